@@ -1,0 +1,65 @@
+"""The accounting month, the unit of time that everything here is counted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MONTHS_IN_YEAR = 12
+# A ledger of a Swedish region holds no month outside this range; a period outside it is a misread cell.
+FIRST_YEAR, LAST_YEAR = 1990, 2099
+
+_TEXT = re.compile(r"(\d{4})-(\d{2})")
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Month:
+    """A calendar month, 2018-12. Raises ValueError for a month that does not exist."""
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= MONTHS_IN_YEAR):
+            message = f"no such month: {self.year}-{self.number}"
+            raise ValueError(message)
+
+    @classmethod
+    def parse(cls, text: str) -> Month:
+        """Read "2018-12", the one way that months are written inside. Raises ValueError for anything else."""
+        match = _TEXT.fullmatch(text)
+        if match is None:
+            message = f"not a month on the form 2018-12: {text!r}"
+            raise ValueError(message)
+        return cls(int(match[1]), int(match[2]))
+
+    @classmethod
+    def from_index(cls, index: int) -> Month:
+        """Turn back what `index` gave."""
+        return cls(index // MONTHS_IN_YEAR, index % MONTHS_IN_YEAR + 1)
+
+    @property
+    def index(self) -> int:
+        """Months since year 0, so that months can be subtracted and used as positions."""
+        return self.year * MONTHS_IN_YEAR + self.number - 1
+
+    def plus(self, months: int) -> Month:
+        """Give the month this many months later (earlier where negative)."""
+        return Month.from_index(self.index + months)
+
+    def window(self, length: int = MONTHS_IN_YEAR) -> tuple[Month, ...]:
+        """Give the `length` months that end with this one, oldest first."""
+        return tuple(self.plus(step) for step in range(1 - length, 1))
+
+    def year_to_date(self) -> tuple[Month, ...]:
+        """Give January to this month of the same year."""
+        return self.window(self.number)
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.number:02d}"
+
+
+def month_range(first: Month, last: Month) -> Iterator[Month]:
+    """Give every month from first to last, both included."""
+    return (Month.from_index(index) for index in range(first.index, last.index + 1))

@@ -1,0 +1,1 @@
+"""The screens, one module each: `layout()` and `register(app, services)`; no SQL, no arithmetic."""
