@@ -1,1 +1,1 @@
-"""What the figures are about, in the standard library alone: months, money, professions, organisation, goals, faults."""
+"""What the figures are about, in the standard library alone: months, money, organisation, goals, faults."""

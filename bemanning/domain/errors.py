@@ -11,6 +11,7 @@ class UserError(Exception):
     """Something that the user can mend. Carries every fault found, not just the first."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
+        """Keep the faults, in the order they were found."""
         super().__init__(", ".join(fault.code for fault in faults))
         self.faults = tuple(faults)
 

@@ -1,4 +1,4 @@
-"""What is wrong, or noticed, in a user's file or request: a code with parameters and a place; the wording is presentation's."""
+"""What is wrong, or noticed, in a file or a request: a code, parameters and a place. The wording is presentation's."""
 
 from __future__ import annotations
 
@@ -18,6 +18,25 @@ class FaultCode(StrEnum):
     FILE_ENCRYPTED = "file_encrypted"
     FILE_HOSTILE = "file_hostile"
     READ_LIMIT = "read_limit"
+
+    # Loading
+    SAME_CONTENT = "same_content"
+    MONTH_RESTATED = "month_restated"
+    MONTH_CLOSED = "month_closed"
+    WOULD_ERASE = "would_erase"
+    SCOPE_UNKNOWN = "scope_unknown"
+    SCOPE_MIXED = "scope_mixed"
+    LOAD_UNKNOWN = "load_unknown"
+    LOAD_ALREADY_UNDONE = "load_already_undone"
+
+    # Questions
+    NODE_UNKNOWN = "node_unknown"
+    MONTH_TEXT = "month_text"
+    NOTHING_LOADED = "nothing_loaded"
+
+    # The store
+    DATABASE_UNREACHABLE = "database_unreachable"
+    DATABASE_NEWER = "database_newer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from bemanning.domain.faults import Fault
 from bemanning.domain.goal import Event, Goal
-from bemanning.domain.month import Month
+from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month
 from bemanning.domain.organisation import Edge, Node
 from bemanning.domain.vocabulary import CostKind, Profession
-
-ALWAYS_FROM, ALWAYS_TO = Month(1990, 1), Month(2099, 12)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class Month:
     number: int
 
     def __post_init__(self) -> None:
+        """Refuse a month that does not exist."""
         if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= MONTHS_IN_YEAR):
             message = f"no such month: {self.year}-{self.number}"
             raise ValueError(message)
@@ -57,7 +58,12 @@ class Month:
         return self.window(self.number)
 
     def __str__(self) -> str:
+        """Write the month as `parse` reads it."""
         return f"{self.year:04d}-{self.number:02d}"
+
+
+# What "from" and "to" mean when a table leaves them blank.
+ALWAYS_FROM, ALWAYS_TO = Month(FIRST_YEAR, 1), Month(LAST_YEAR, MONTHS_IN_YEAR)
 
 
 def month_range(first: Month, last: Month) -> Iterator[Month]:

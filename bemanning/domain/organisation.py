@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bemanning.domain.month import Month
+from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month
 from bemanning.domain.vocabulary import NodeKind
 
 
@@ -25,8 +25,8 @@ class Edge:
 
     child: str
     parent: str
-    valid_from: Month = Month(1990, 1)
-    valid_to: Month = Month(2099, 12)
+    valid_from: Month = ALWAYS_FROM
+    valid_to: Month = ALWAYS_TO
 
     def holds_in(self, month: Month) -> bool:
         """Tell whether the edge is valid in the month."""
