@@ -1,0 +1,58 @@
+"""A figure that may be missing, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from bemanning.domain.month import Month
+
+
+class MissingReason(StrEnum):
+    """Why there is no figure. Missing is never zero."""
+
+    MONTHS_NOT_LOADED = "months_not_loaded"
+    ZERO_DENOMINATOR = "zero_denominator"
+    NOT_IN_ORGANISATION = "not_in_organisation"
+    NOT_DEFINED = "not_defined"
+    NOT_ENTERED = "not_entered"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An exact number, or the reason that there is none. The field that holds it names the unit."""
+
+    number: Fraction | None
+    reason: MissingReason | None = None
+    missing_months: tuple[Month, ...] = ()
+
+    @classmethod
+    def of(cls, number: Fraction | int) -> Value:
+        """Hold a number."""
+        return cls(Fraction(number))
+
+    def minus(self, other: Value) -> Value:
+        """Subtract; missing where either is, with this value's reason first."""
+        if self.number is None:
+            return self
+        if other.number is None:
+            return other
+        return Value(self.number - other.number)
+
+    def relative_to(self, base: Value) -> Value:
+        """Give the change from `base` in percent of `base`; missing where either is, or where base is zero."""
+        difference = self.minus(base)
+        if difference.number is None or base.number is None:
+            return difference
+        if base.number == 0:
+            return Value(None, MissingReason.ZERO_DENOMINATOR)
+        return Value(100 * difference.number / base.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A figure month by month, for a chart: None where it is missing. Floats, because a chart rounds anyway."""
+
+    months: tuple[Month, ...]
+    numbers: tuple[float | None, ...]

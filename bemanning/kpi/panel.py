@@ -1,0 +1,52 @@
+"""The frame that every measure works on: whole numbers by row and month, and which of them are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+IntArray = NDArray[np.int64]
+BoolArray = NDArray[np.bool_]
+FloatArray = NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Panel:
+    """Amounts (öre or centihours) for rows × consecutive months.
+
+    values: int64, shape (rows, months); 0 where nothing is known. present: bool, same shape; False = missing.
+    """
+
+    values: IntArray
+    present: BoolArray
+
+    def __add__(self, other: Panel) -> Panel:
+        """Add cell by cell; present where both are."""
+        present = self.present & other.present
+        return Panel(np.where(present, self.values + other.values, 0), present)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class RatioPanel:
+    """Quotients kept as two whole numbers, so that nothing is rounded before print.
+
+    present: the months behind are all known. A zero denominator has no quotient: `defined` is False there.
+    """
+
+    numerator: IntArray
+    denominator: IntArray
+    present: BoolArray
+
+    @property
+    def defined(self) -> BoolArray:
+        """Tell where there is a quotient. Division by zero is decided here, once: it is missing."""
+        nonzero: BoolArray = self.denominator != 0
+        return self.present & nonzero
+
+    def floats(self, scale: int = 1) -> FloatArray:
+        """Give scale × numerator / denominator for charts, NaN where undefined."""
+        quotients = np.full(self.numerator.shape, np.nan)
+        np.divide(scale * self.numerator, self.denominator, out=quotients, where=self.defined)
+        return quotients

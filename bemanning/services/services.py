@@ -1,0 +1,33 @@
+"""The services as pages, exports and the command line get them: one object, built by wiring."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bemanning.domain.selection import Selection
+from bemanning.services.catalogue import Catalogue
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.overview import Overview
+
+
+class Services(Protocol):
+    """Questions that the screens ask. Each raises UserError for a selection that can't be answered.
+
+    An empty store gives UserError(NOTHING_LOADED).
+    """
+
+    def data_version(self) -> int:
+        """Give the number that every change of data raises; caches are keyed by it."""
+        ...
+
+    def catalogue(self) -> Catalogue:
+        """Give what the pickers offer."""
+        ...
+
+    def overview(self, selection: Selection) -> Overview:
+        """Answer Översikt."""
+        ...
+
+    def goal_table(self, selection: Selection) -> GoalTable:
+        """Answer Måluppfyllelse."""
+        ...
