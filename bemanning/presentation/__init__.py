@@ -1,0 +1,1 @@
+"""Answers made visible: Swedish words and numbers, figures, cards and tables."""

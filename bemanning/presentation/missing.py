@@ -1,0 +1,40 @@
+"""Why a figure is missing, in Swedish."""
+
+from collections.abc import Iterator, Sequence
+
+from bemanning.domain.month import Month
+from bemanning.domain.value import MissingReason, Value
+from bemanning.presentation.numbers import months_text
+
+_REASONS = {
+    MissingReason.MONTHS_NOT_LOADED: "månader är inte inlästa",
+    MissingReason.ZERO_DENOMINATOR: "det finns ingen kostnad att jämföra med",
+    MissingReason.NOT_IN_ORGANISATION: "enheten finns inte i organisationen då",
+    MissingReason.NOT_DEFINED: "måttet är inte definierat",
+    MissingReason.NOT_ENTERED: "inget utfall är inmatat",
+}
+
+
+def reason_text(value: Value) -> str:
+    """Say why the value is missing, months by name; empty where there is a number."""
+    if value.reason is None:
+        return ""
+    if value.missing_months:
+        return f"{spans_text(value.missing_months)} är inte inläst"
+    return _REASONS[value.reason]
+
+
+def spans_text(months: Sequence[Month]) -> str:
+    """Name months, a run by its ends: mars 2018, maj to juli 2018."""
+    return ", ".join(months_text(first, last) for first, last in _spans(sorted(months)))
+
+
+def _spans(months: Sequence[Month]) -> Iterator[tuple[Month, Month]]:
+    first = previous = None
+    for month in months:
+        if first is not None and previous is not None and month.index != previous.index + 1:
+            yield first, previous
+            first = None
+        first, previous = first or month, month
+    if first is not None and previous is not None:
+        yield first, previous

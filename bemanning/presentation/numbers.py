@@ -1,0 +1,114 @@
+"""Numbers and dates as they are written everywhere: 1 234,5 tkr · 3,7 % · -29,8 · dec 2018.
+
+U+00A0 between thousands and before the unit, U+2212 as minus, decimal comma, halves rounded away from zero.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bemanning.domain.money import CENTI, ORE_PER_KR
+from bemanning.domain.month import Month
+from bemanning.domain.rounding import round_half_away
+
+NBSP = "\u00a0"
+MINUS = "\u2212"
+# Stands where a number would have stood; the reason is given beside it (see `missing`).
+MISSING = "\u2013"
+
+AmountUnit = Literal["kr", "tkr", "mkr"]
+_ORE_PER = {"kr": ORE_PER_KR, "tkr": 1_000 * ORE_PER_KR, "mkr": 1_000_000 * ORE_PER_KR}
+
+_MONTH_NAMES = (
+    ("jan", "januari"),
+    ("feb", "februari"),
+    ("mars", "mars"),
+    ("april", "april"),
+    ("maj", "maj"),
+    ("juni", "juni"),
+    ("juli", "juli"),
+    ("aug", "augusti"),
+    ("sep", "september"),
+    ("okt", "oktober"),
+    ("nov", "november"),
+    ("dec", "december"),
+)
+
+
+def number_text(value: Fraction | Decimal | int | None, decimals: int, *, sign: bool = False) -> str:
+    """Write an exact number: 1 234,5. With `sign`, a positive number gets a plus. None gives a dash."""
+    if value is None:
+        return MISSING
+    rounded = round_half_away(value, decimals)
+    digits = f"{abs(rounded):,f}".replace(",", NBSP).replace(".", ",")
+    if rounded < 0:
+        return MINUS + digits
+    return f"+{digits}" if sign and rounded > 0 else digits
+
+
+def _with_unit(value: Fraction | Decimal | int | None, decimals: int, unit: str, *, sign: bool) -> str:
+    return MISSING if value is None else number_text(value, decimals, sign=sign) + NBSP + unit
+
+
+def share_text(share_pct: Fraction | None, decimals: int = 1) -> str:
+    """Write a share given in percent: 3,7 %."""
+    return _with_unit(share_pct, decimals, "%", sign=False)
+
+
+def percent_int_text(change_pct: Fraction | None, *, sign: bool = False) -> str:
+    """Write a change in whole percent: -21 %."""
+    return _with_unit(change_pct, 0, "%", sign=sign)
+
+
+def pp_text(difference_pp: Fraction | None, decimals: int = 1) -> str:
+    """Write a difference between shares, always with its sign: +1,7 procentenheter."""
+    return _with_unit(difference_pp, decimals, "procentenheter", sign=True)
+
+
+def amount_text(
+    amount_ore: Fraction | int | None, unit: AmountUnit = "tkr", decimals: int = 1, *, sign: bool = False
+) -> str:
+    """Write an amount given in öre, with its unit: 1 234,5 tkr."""
+    return MISSING if amount_ore is None else amount_digits(amount_ore, unit, decimals, sign=sign) + NBSP + unit
+
+
+def amount_digits(
+    amount_ore: Fraction | int | None, unit: AmountUnit = "tkr", decimals: int = 1, *, sign: bool = False
+) -> str:
+    """Write an amount given in öre without its unit, for a column whose heading says it."""
+    value = None if amount_ore is None else Fraction(amount_ore) / _ORE_PER[unit]
+    return number_text(value, decimals, sign=sign)
+
+
+def weeks_text(weeks: Fraction | None, decimals: int = 0, *, sign: bool = False) -> str:
+    """Write a number of weeks: 610 veckor."""
+    return _with_unit(weeks, decimals, "veckor", sign=sign)
+
+
+def hours_text(centihours: Fraction | int | None, decimals: int = 0, *, sign: bool = False) -> str:
+    """Write a number of hours given in centihours: 1 234 timmar."""
+    value = None if centihours is None else Fraction(centihours) / CENTI
+    return _with_unit(value, decimals, "timmar", sign=sign)
+
+
+def month_text(month: Month, *, long: bool = False) -> str:
+    """Write a month: dec 2018, or december 2018."""
+    return f"{_MONTH_NAMES[month.number - 1][long]}{NBSP}{month.year}"
+
+
+def months_text(first: Month, last: Month) -> str:
+    """Write a span of months by its ends, the year once where it is the same; one month stands alone."""
+    if first == last:
+        return month_text(last)
+    if first.year == last.year:
+        return f"{_MONTH_NAMES[first.number - 1][0]}\u2013{month_text(last)}"
+    return f"{month_text(first)}\u2013{month_text(last)}"
+
+
+def date_text(day: date | datetime) -> str:
+    """Write a date: 3 jan 2019. A moment with a time zone is dated by Swedish time."""
+    if isinstance(day, datetime) and day.tzinfo is not None:
+        day = day.astimezone(ZoneInfo("Europe/Stockholm"))
+    return f"{day.day}{NBSP}{_MONTH_NAMES[day.month - 1][0]}{NBSP}{day.year}"
