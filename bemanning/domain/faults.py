@@ -95,6 +95,8 @@ class FaultCode(StrEnum):
     WOULD_ERASE = "would_erase"
     SCOPE_UNKNOWN = "scope_unknown"
     SCOPE_MIXED = "scope_mixed"
+    SCOPE_IN_USE = "scope_in_use"
+    MONTH_NOT_LOADED = "month_not_loaded"
     LOAD_UNKNOWN = "load_unknown"
     LOAD_ALREADY_UNDONE = "load_already_undone"
 

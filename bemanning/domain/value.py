@@ -32,6 +32,12 @@ class Value:
         """Hold a number."""
         return cls(Fraction(number))
 
+    def plus(self, other: Value) -> Value:
+        """Add; missing where either is, with this value's reason first."""
+        if self.number is None or other.number is None:
+            return self if self.number is None else other
+        return Value(self.number + other.number)
+
     def minus(self, other: Value) -> Value:
         """Subtract; missing where either is, with this value's reason first."""
         if self.number is None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bemanning.domain.month import Month
-from bemanning.domain.organisation import Node
+from bemanning.domain.organisation import Node, Tree
+from bemanning.domain.vocabulary import OrganisationView
+from bemanning.services.figures import Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +26,15 @@ class Catalogue:
     months: tuple[Month, ...]
     nodes: tuple[NodeChoice, ...]
     region_name: str
+
+
+def catalogue(figures: Figures) -> Catalogue:
+    """Give the choices, by the tree of the latest month."""
+    tree = figures.tree(OrganisationView.TODAY, figures.latest)
+    return Catalogue(figures.months, tuple(_choices(figures, tree, figures.root.code, 0)), figures.settings.region_name)
+
+
+def _choices(figures: Figures, tree: Tree, code: str, depth: int) -> Iterator[NodeChoice]:
+    yield NodeChoice(figures.organisation.by_code[code], depth)
+    for child in tree.children_of.get(code, ()):
+        yield from _choices(figures, tree, child, depth + 1)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bemanning.domain.goal import Event
-from bemanning.domain.organisation import Node
+from bemanning.domain.month import Month
+from bemanning.domain.selection import Selection
+from bemanning.domain.targets import BASELINE_YEAR, NATIONAL_TARGET_PCT, NATIONAL_TARGET_PROFESSIONS
 from bemanning.domain.value import Series, Value
-from bemanning.domain.vocabulary import Profession
-from bemanning.services.freshness import SourceFreshness, Unmapped
-from bemanning.services.resolved import ResolvedSelection
+from bemanning.domain.vocabulary import Definition, Profession
+from bemanning.services.figures import Figures
+from bemanning.services.freshness import SourceFreshness, freshness
+from bemanning.services.node_figures import NodeFigures
+from bemanning.services.resolved import ResolvedSelection, resolve
+from bemanning.services.unit_rows import UnitRow, unit_rows
+from bemanning.services.unmapped import Unmapped
+
+ROWS_IN_LIST = 8
+YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +47,6 @@ class ProfessionCard:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitRow:
-    """One unit (ansvar) in the lists. R12 amounts in öre and shares in percent at the selected month.
-
-    change_on_month_ore: R12 agency cost now minus R12 agency cost one month earlier, which equals this month's cost
-    minus the same month's a year ago (the month that came in, minus the month that fell out).
-    """
-
-    node: Node
-    parent: Node | None
-    share: Value
-    agency_cost_ore: Value
-    change_on_year_ore: Value
-    change_on_month_ore: Value
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """The whole screen. worst: units with the highest R12 agency cost; movers: largest change since last month."""
 
@@ -63,3 +57,49 @@ class Overview:
     movers: tuple[UnitRow, ...]
     freshness: tuple[SourceFreshness, ...]
     unmapped: Unmapped
+
+
+def overview(figures: Figures, unmapped: Unmapped, selection: Selection) -> Overview:
+    """Answer the screen. Raises UserError for an unknown node."""
+    resolved = resolve(figures, selection)
+    rows = unit_rows(figures, resolved)
+    return Overview(
+        selection=resolved,
+        cards=tuple(_card(figures, resolved, profession) for profession in Profession),
+        events=figures.events,
+        worst=_largest([row for row in rows if row.agency_cost_ore.number], lambda row: row.agency_cost_ore),
+        movers=_largest([row for row in rows if row.change_on_month_ore.number], lambda row: row.change_on_month_ore),
+        freshness=freshness(figures),
+        unmapped=unmapped,
+    )
+
+
+def _largest(rows: list[UnitRow], of: Callable[[UnitRow], Value]) -> tuple[UnitRow, ...]:
+    """Give the rows with the largest values whatever their sign; missing ones never come first."""
+    ranked = sorted(rows, key=lambda row: (-abs(of(row).number or 0), row.node.code))
+    return tuple(ranked[:ROWS_IN_LIST])
+
+
+def _card(figures: Figures, selection: ResolvedSelection, profession: Profession) -> ProfessionCard:
+    node = NodeFigures(figures, selection.node.code, profession, selection.view)
+    month, baseline = selection.month, Month(BASELINE_YEAR, YEAR)
+    share, year_ago = (node.share(selection.definition, at) for at in (month, month.plus(-YEAR)))
+    baseline_share = node.share(selection.definition, baseline)
+    cost, baseline_cost = node.agency_cost(month.window()), node.agency_cost(baseline.window())
+    national = node.share(Definition.TOTAL, month)
+    target = Value(NATIONAL_TARGET_PCT) if profession in NATIONAL_TARGET_PROFESSIONS else None
+    return ProfessionCard(
+        profession=profession,
+        share=share,
+        share_year_ago=year_ago,
+        change_on_year_pp=share.minus(year_ago),
+        baseline_share=baseline_share,
+        change_on_baseline_pp=share.minus(baseline_share),
+        national_share=national,
+        target_pct=target,
+        over_target_pp=target and national.minus(target),
+        agency_cost_ore=cost,
+        baseline_cost_ore=baseline_cost,
+        cost_deviation_ore=cost.minus(baseline_cost),
+        history=node.share_series(selection.definition),
+    )

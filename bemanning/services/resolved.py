@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, Source
+from bemanning.services.figures import Figures, is_preliminary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +28,35 @@ class ResolvedSelection:
     profession: Profession | None
     latest_month: Month
     is_preliminary: bool
+
+
+def resolve(figures: Figures, selection: Selection) -> ResolvedSelection:
+    """Fill in the defaults. Raises UserError(NODE_UNKNOWN) for a node that the organisation lacks.
+
+    Default month: the last month with a ledger loaded (the last with anything, where there is no ledger).
+    """
+    month = selection.month or _default_month(figures)
+    node = _node(figures, selection.node)
+    path = figures.tree(selection.view, month).path(node.code)
+    return ResolvedSelection(
+        month=month,
+        node=node,
+        path=tuple(figures.organisation.by_code[code] for code in path),
+        definition=selection.definition or figures.settings.definition,
+        view=selection.view,
+        profession=selection.profession,
+        latest_month=figures.latest,
+        is_preliminary=is_preliminary(figures, month.window()),
+    )
+
+
+def _default_month(figures: Figures) -> Month:
+    ledger = [row.month for row in figures.current_months if row.source is Source.LEDGER]
+    return max(ledger, default=figures.latest)
+
+
+def _node(figures: Figures, code: str | None) -> Node:
+    known = figures.organisation.by_code
+    if code is not None and code not in known:
+        raise UserError([Fault(FaultCode.NODE_UNKNOWN, {"node": code})])
+    return figures.health_care if code is None else known[code]

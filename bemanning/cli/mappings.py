@@ -1,0 +1,39 @@
+"""export-mappings, load-mappings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bemanning.cli.session import DatabaseOption, JsonOption, actor, now, print_json, services, stdout
+from bemanning.export.mapping_workbook import mapping_workbook
+from bemanning.presentation.texts import cli as texts
+
+
+def export_mappings(
+    file: Annotated[Path, typer.Argument(metavar="FIL", help=texts.MAPPING_OUT_HELP)],
+    *,
+    database: DatabaseOption = None,
+) -> None:
+    """Skriv mappningarna till Excel, med det omappade markerat, för att fyllas i och läsas in igen."""
+    known = services(database)
+    file.write_bytes(mapping_workbook(known.mappings(), known.unmapped(), now()).content)
+    stdout.print(texts.WRITTEN.format(file=file), markup=False)
+
+
+def load_mappings(
+    file: Annotated[Path, typer.Argument(metavar="FIL", help=texts.MAPPING_IN_HELP)],
+    *,
+    as_json: JsonOption = False,
+    database: DatabaseOption = None,
+) -> None:
+    """Läs in en ifylld mappningsfil. Alla månader räknas om."""
+    change = services(database).load_mappings(file, actor())
+    if as_json:
+        print_json({"file": file.name, "parts": change.parts, "recomputed_loads": change.recomputed_loads})
+        return
+    stdout.print(texts.MAPPINGS_DONE.format(loads=change.recomputed_loads))
+    for part, (added, removed) in change.parts.items():
+        stdout.print(texts.MAPPING_PART.format(part=texts.PARTS[part], added=added, removed=removed))

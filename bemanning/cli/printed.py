@@ -1,0 +1,117 @@
+"""What people read in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+
+from bemanning.cli.records import minor_text
+from bemanning.cli.session import stderr, stdout
+from bemanning.domain.faults import Fault
+from bemanning.presentation.fault_texts import fault_text, place_text
+from bemanning.presentation.goal_table import cost_headings, cost_table_rows, goal_rows, table_title
+from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES
+from bemanning.presentation.missing import reason_text
+from bemanning.presentation.numbers import amount_text, month_text, pp_text, share_text
+from bemanning.presentation.texts import cli as texts
+from bemanning.services.file_report import FileReport
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.share import ShareAnswer
+from bemanning.store import CurrentMonth, LoadRecord
+
+
+def print_faults(faults: Iterable[Fault]) -> None:
+    """Write each fault with its place on a line of its own, on stderr."""
+    for fault in faults:
+        place = place_text(fault)
+        stderr.print(f"  {place}: {fault_text(fault)}" if place else f"  {fault_text(fault)}", markup=False)
+
+
+def print_report(report: FileReport) -> None:
+    """Write one checked or loaded file."""
+    unit = "timmar" if report.source == "heroma" else "kr"
+    number = f", inläsning {report.load_id}" if report.load_id else ""
+    stdout.print(f"{report.file}: {texts.OUTCOMES[report.outcome]}{number}", markup=False)
+    if report.source and not report.faults:
+        source, months = texts.SOURCES[report.source], ", ".join(sorted(report.per_month))
+        total = minor_text(report.source, report.total)
+        stdout.print(f"  {source} {months}: {report.rows} rader, summa {total} {unit}", markup=False)
+    if report.unmapped:
+        stdout.print(f"  {texts.UNMAPPED_HEAD}")
+        for item in report.unmapped:
+            amount = minor_text(report.source, item.centihours if unit == "timmar" else item.amount_ore)
+            stdout.print(f"    {texts.KINDS[item.kind]} {item.code}: {amount} {unit}", markup=False)
+    print_faults((*report.faults, *report.warnings))
+
+
+def print_loads(loads: list[LoadRecord]) -> None:
+    """Write the history, newest first."""
+    if not loads:
+        stdout.print(texts.NO_LOADS)
+        return
+    table = _table("Nr", "Fil", "Källa", "Omfattning", "Månader", "Rader", "Läge", "Av")
+    for load in loads:
+        months = load.months[0] if len(load.months) == 1 else f"{load.months[0]}…{load.months[-1]}"
+        source = texts.SOURCES[load.source]
+        table.add_row(
+            str(load.id), load.file_name, source, load.scope, months, str(load.rows), _state(load), load.actor_name
+        )
+    stdout.print(table)
+
+
+def _state(load: LoadRecord) -> str:
+    if load.undone_at:
+        return texts.UNDONE
+    return texts.CURRENT if load.current_months else texts.REPLACED
+
+
+def print_months(rows: list[CurrentMonth]) -> None:
+    """Write the loaded months."""
+    if not rows:
+        stdout.print(texts.NO_LOADS)
+        return
+    table = _table("Månad", "Källa", "Omfattning", "Läge", "Inläsning")
+    for row in sorted(rows, key=lambda row: (row.month, row.source, row.scope)):
+        table.add_row(
+            str(row.month), texts.SOURCES[row.source], row.scope, texts.STATUSES[row.status], str(row.load_id)
+        )
+    stdout.print(table)
+
+
+def print_share(answer: ShareAnswer) -> None:
+    """Write one share in words."""
+    selection, value = answer.selection, answer.share_pct
+    about = f"{PROFESSION_NAMES[selection.profession]}, {selection.node.name}"
+    stdout.print(f"Hyrandel för {about}, rullande 12 månader till och med {month_text(selection.month, long=True)}:")
+    definition = DEFINITION_WORDS[selection.definition]
+    if value.number is None:
+        stdout.print(f"  saknas: {reason_text(value)}", markup=False)
+        return
+    stdout.print(f"  {share_text(value.number)} ({definition})", markup=False)
+    agency, base = amount_text(answer.agency_ore.number, "kr", 2), amount_text(answer.denominator_ore.number, "kr", 2)
+    stdout.print(f"  hyrkostnad {agency} av {base}", markup=False)
+    stdout.print(f"  förändring på ett år: {pp_text(answer.change_on_year_pp.number)}", markup=False)
+    stdout.print(f"  2015 års andel: {share_text(answer.baseline_share_pct.number)}", markup=False)
+
+
+def print_goals(table: GoalTable) -> None:
+    """Write the goal table."""
+    stdout.print(table_title(table), style="bold")
+    if table.cost_rows:
+        costs = _table(*cost_headings(table), right_from=1)
+        for row in cost_table_rows(table):
+            costs.add_row(*row.cells)
+        stdout.print(costs)
+    goals = _table("Mål", "Utfall", "Målvärde", "Läge", "Kommentar")
+    for goal in goal_rows(table):
+        goals.add_row(goal.name, goal.outcome, goal.target, goal.status_text, goal.sentence)
+    stdout.print(goals)
+
+
+def _table(*headings: str, right_from: int | None = None) -> Table:
+    table = Table(header_style="bold")
+    for position, heading in enumerate(headings):
+        is_number = right_from is not None and position >= right_from
+        table.add_column(heading, justify="right" if is_number else "left")
+    return table

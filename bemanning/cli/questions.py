@@ -1,0 +1,57 @@
+"""share, goals."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bemanning.cli.printed import print_goals, print_share
+from bemanning.cli.records import goals_record, share_record
+from bemanning.cli.session import DatabaseOption, JsonOption, month_of, now, print_json, services, stderr
+from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.export.goal_workbook import goal_workbook
+from bemanning.presentation.texts import cli as texts
+
+MonthOption = Annotated[str, typer.Option("--month", metavar="MÅNAD", help=texts.MONTH_HELP)]
+ViewOption = Annotated[OrganisationView, typer.Option("--organisation", help=texts.VIEW_HELP)]
+
+
+def share(
+    *,
+    profession: Annotated[Profession, typer.Option("--profession", help=texts.PROFESSION_HELP)],
+    month: MonthOption,
+    node: Annotated[str | None, typer.Option("--node", metavar="KOD", help=texts.NODE_HELP)] = None,
+    of: Annotated[Definition | None, typer.Option("--of", help=texts.OF_HELP)] = None,
+    organisation: ViewOption = OrganisationView.TODAY,
+    as_json: JsonOption = False,
+    database: DatabaseOption = None,
+) -> None:
+    """Hyrandelen, rullande tolv månader, för en yrkesgrupp och enhet."""
+    selection = Selection(month_of(month), node, profession, of, organisation)
+    answer = services(database).share(selection)
+    if as_json:
+        print_json(share_record(answer))
+    else:
+        print_share(answer)
+
+
+def goals(
+    *,
+    month: MonthOption,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FIL", help=texts.XLSX_HELP)] = None,
+    organisation: ViewOption = OrganisationView.TODAY,
+    as_json: JsonOption = False,
+    database: DatabaseOption = None,
+) -> None:
+    """Måltabellen per en månad: kostnad mot 2015 och målen."""
+    table = services(database).goal_table(Selection(month_of(month), view=organisation))
+    if xlsx is not None:
+        xlsx.write_bytes(goal_workbook(table, now()).content)
+        stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)
+    if as_json:
+        print_json(goals_record(table))
+    elif xlsx is None:
+        print_goals(table)

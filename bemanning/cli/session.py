@@ -1,0 +1,78 @@
+"""What every command needs: the services on the chosen store, who is asking, and where to write."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.month import Month
+from bemanning.presentation.texts import cli as texts
+from bemanning.services.region_services import RegionServices
+from bemanning.wiring import USER, open_services, settings_from
+
+
+class ExitStatus(IntEnum):
+    """0 all well, 1 a file was rejected, 2 wrong use, 70 a bug."""
+
+    OK = 0
+    REJECTED = 1
+    WRONG_USE = 2
+    INTERNAL = 70
+
+
+DatabaseOption = Annotated[str | None, typer.Option("--database", metavar="URL", help=texts.DATABASE_HELP)]
+JsonOption = Annotated[bool, typer.Option("--json", help=texts.JSON_HELP)]
+FilesArgument = Annotated[list[Path], typer.Argument(metavar="FIL…", help=texts.FILES_HELP)]
+ScopeOption = Annotated[str | None, typer.Option("--scope", metavar="KOD", help=texts.SCOPE_HELP)]
+
+# Progress and faults are for people, on stderr; answers are on stdout, so that they can be piped.
+stderr = Console(stderr=True, highlight=False)
+stdout = Console(highlight=False, soft_wrap=True)
+
+
+def services(database: str | None) -> RegionServices:
+    """Open the store that the option or the environment names."""
+    return open_services(settings_from(os.environ, database))
+
+
+def actor() -> Actor:
+    """Name who is asking: BEMANNING_USER, or the login name."""
+    return Actor(os.environ.get(USER.name) or _login_name(), "kommandorad")
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # A container's user id may have no name.
+        return "okänd"
+
+
+def now() -> datetime:
+    """Give the time that exports are dated with."""
+    return datetime.now(UTC)
+
+
+def month_of(text: str) -> Month:
+    """Read a month option. Raises UserError(MONTH_TEXT)."""
+    try:
+        return Month.parse(text)
+    except ValueError as error:
+        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text})]) from error
+
+
+def print_json(record: Mapping[str, Any]) -> None:
+    """Write one JSON object on a line of its own."""
+    typer.echo(json.dumps(record, ensure_ascii=False))

@@ -1,0 +1,68 @@
+"""The command line's Swedish."""
+
+APP_HELP = "Bemanning: se, förklara och minska beroendet av hyrpersonal."
+DATABASE_HELP = "Databasens adress, sqlite:///SÖKVÄG eller postgresql://… (annars BEMANNING_DATABASE)."
+JSON_HELP = "Skriv svaret som JSON."
+FILES_HELP = "Exportfiler från ekonomisystem eller Heroma, xlsx eller csv."
+SCOPE_HELP = "Vilken del av organisationen filen talar för (annars avgörs det av filens ansvar)."
+MONTH_HELP = "Månad, till exempel 2018-12."
+NODE_HELP = "Enhetens kod (annars regionens hälso- och sjukvård)."
+PROFESSION_HELP = "Yrkesgrupp."
+OF_HELP = "Andel av total eller av egen personalkostnad (annars regionens inställning)."
+VIEW_HELP = "Räkna med dagens organisation eller med den som gällde då."
+XLSX_HELP = "Skriv måltabellen till en Excelfil."
+ALLOW_ERASE_HELP = "Tillåt att filen tar bort ansvar eller konton ur en inläst månad."
+PRELIMINARY_HELP = "Märk månaderna som preliminära."
+NO_SERVE_HELP = "Bygg demoregionen utan att starta webbservern."
+FOLDER_HELP = "Var demoregionens filer skrivs."
+PORT_HELP = "Port på 127.0.0.1."
+STATUS_HELP = "open (öppen), preliminary (preliminär) eller closed (stängd)."
+SOURCE_HELP = "ledger (ekonomi) eller heroma; annars båda."
+LOAD_HELP = "Inläsningens nummer, se `bemanning loads`."
+MAPPING_OUT_HELP = "Excelfilen som skrivs."
+MAPPING_IN_HELP = "En ifylld mappningsfil."
+
+OUTCOMES = {
+    "accepted": "godtagen",
+    "accepted_with_warnings": "godtagen med anmärkning",
+    "rejected": "avvisad",
+}
+STATUSES = {"missing": "saknas", "open": "öppen", "preliminary": "preliminär", "closed": "stängd"}
+SOURCES = {"ledger": "ekonomi", "heroma": "Heroma"}
+KINDS = {"account": "konto", "code": "befattningskod", "unit": "ansvar"}
+CURRENT, UNDONE, REPLACED = "gäller", "ångrad", "ersatt"
+
+WRITING_DEMO = "Skriver demoregionens filer"
+LOADING_DEMO = "Läser in demoregionens filer"
+LOADING = "Läser"
+DEMO_READY = "Demoregionen är klar: {months} månader, {loads} inläsningar. Alla uppgifter är syntetiska."
+DEMO_IN_USE = (
+    "Databasen innehåller redan andra inläsningar än demoregionens. "
+    "Ange en annan databas, till exempel --database sqlite:///demo.db."
+)
+DEMO_REJECTED = "Demoregionens filer kunde inte läsas in:"
+SERVING = "Bemanning visas på http://127.0.0.1:{port} (avsluta med Ctrl+C)."
+PORT_TAKEN = "Porten {port} är upptagen. Ange en annan med --port."
+NO_LOADS = "Inget är inläst. Läs in en fil med: bemanning load FIL"
+UNDONE_TEXT = "Inläsning {load} är ångrad. Månader som ändrades: {months}."
+NO_MONTHS = "inga"
+WRITTEN = "Skrev {file}."
+UNMAPPED_HEAD = "Omappat (räknas inte till någon yrkesgrupp förrän det mappas):"
+MAPPINGS_DONE = "Mappningarna är inlästa. Omräknade inläsningar: {loads}."
+MAPPING_PART = "  {part}: {added} nya eller ändrade rader, {removed} ersatta"
+PARTS = {
+    "accounts": "Konton",
+    "codes": "Befattningar",
+    "nodes": "Enheter",
+    "edges": "Organisation",
+    "unit_aliases": "Heromaenheter",
+    "supplier_aliases": "Leverantörer",
+    "scopes": "Omfattningar",
+    "goals": "Mål",
+    "events": "Händelser",
+    "settings": "Inställningar",
+}
+INTERNAL_ERROR = (
+    "Ett internt fel inträffade ({error}). Inget har ändrats. "
+    "Kör igen med BEMANNING_DEBUG=1 för att se var, och anmäl felet."
+)

@@ -1,0 +1,246 @@
+"""The figures in memory, one set per data version: arrays by unit and month, summed for any node and window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from bemanning.domain.goal import Event, Goal
+from bemanning.domain.mapping import MappingSet, Scope
+from bemanning.domain.month import Month, month_range
+from bemanning.domain.organisation import Node, Organisation, Tree
+from bemanning.domain.vocabulary import (
+    UNMAPPED,
+    CostKind,
+    Employment,
+    MonthStatus,
+    NodeKind,
+    OrganisationView,
+    Profession,
+    Source,
+)
+from bemanning.kpi.panel import BoolArray, IntArray, Panel
+from bemanning.services.default_goals import default_goals
+from bemanning.services.placement import completed, completed_tree, default_scope, region_root, scope_of
+from bemanning.services.settings import Settings, settings_at
+from bemanning.store import CurrentMonth, Session
+
+# Own personnel cost is the ledger's, including overtime (DOMAIN, Definitions).
+OWN_KINDS = (CostKind.OWN, CostKind.OVERTIME)
+
+
+@dataclass(frozen=True, eq=False)
+class Figures:
+    """Everything loaded, as it counts now. Build with `read_figures`; months run from the first loaded to the last."""
+
+    months: tuple[Month, ...]
+    units: tuple[str, ...]
+    cost: dict[tuple[str, str], IntArray]  # (profession, cost kind) → öre, units × months
+    hours: dict[tuple[str, str], IntArray]  # (profession, employment) → worked centihours, units × months
+    loaded: dict[tuple[Source, str], BoolArray]  # (source, scope code) → per month
+    current_months: tuple[CurrentMonth, ...]
+    mappings: MappingSet
+    root: Node
+    organisation: Organisation  # completed: see services.placement
+    settings: Settings
+    _trees: dict[tuple[OrganisationView, Month], Tree] = field(default_factory=dict)
+    _masks: dict[tuple[str, OrganisationView], BoolArray] = field(default_factory=dict)
+    _scopes_of_units: dict[OrganisationView, IntArray] = field(default_factory=dict)
+
+    @property
+    def first(self) -> Month:
+        """The first month that anything is loaded for."""
+        return self.months[0]
+
+    @property
+    def latest(self) -> Month:
+        """The last month that anything is loaded for; this, never the clock, is "today"."""
+        return self.months[-1]
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        """The region's goals, in position order; the national ones where the region has entered none."""
+        own = self.mappings.goals or default_goals(self.health_care.code, self.latest.year)
+        return tuple(sorted(own, key=lambda goal: (goal.position, goal.key)))
+
+    @property
+    def health_care(self) -> Node:
+        """The node that national goals are about: the setting's, or the whole region where there is none."""
+        return self.organisation.by_code.get(self.settings.health_care_node, self.root)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events, in month order."""
+        return tuple(sorted(self.mappings.events or (), key=lambda event: event.month))
+
+    def column(self, month: Month) -> int:
+        """Give the month's column. It may lie outside the arrays: ask `covers` first."""
+        return month.index - self.first.index
+
+    def covers(self, month: Month) -> bool:
+        """Tell whether the month lies between the first and the last loaded month."""
+        return self.first <= month <= self.latest
+
+    def tree(self, view: OrganisationView, month: Month) -> Tree:
+        """Give the tree that a month is summed by under the view."""
+        seen_from = self.latest if view is OrganisationView.TODAY else month
+        key = (view, seen_from)
+        if key not in self._trees:
+            self._trees[key] = completed_tree(self.organisation, seen_from, self.root)
+        return self._trees[key]
+
+    def cost_panel(
+        self, node: str, kinds: tuple[CostKind, ...], profession: Profession | None, view: OrganisationView
+    ) -> Panel:
+        """Sum cost of the kinds for a node, month by month (one row, öre). profession None: all of them."""
+        wanted = {(word, kind.value) for word in _profession_words(profession) for kind in kinds}
+        return self._node_panel(node, (self.cost[key] for key in wanted & self.cost.keys()), Source.LEDGER, view)
+
+    def hours_panel(
+        self, node: str, employment: Employment, profession: Profession | None, view: OrganisationView
+    ) -> Panel:
+        """Sum worked hours for a node, month by month (one row, centihours). profession None: all, unmapped too."""
+        wanted = {(word, employment.value) for word in _profession_words(profession)}
+        return self._node_panel(node, (self.hours[key] for key in wanted & self.hours.keys()), Source.HEROMA, view)
+
+    def presence(self, node: str, source: Source, view: OrganisationView) -> BoolArray:
+        """Tell for each month whether every scope that the node's units belong to is loaded.
+
+        Shape (1, months). A node without units in a month has nothing to be known: not present.
+        """
+        mask = self.mask(node, view)
+        known: BoolArray = np.logical_and.reduce(~mask | self.unit_presence(source, view), axis=0, keepdims=True)
+        inhabited: BoolArray = np.logical_or.reduce(mask, axis=0, keepdims=True)
+        return known & inhabited
+
+    def unit_presence(self, source: Source, view: OrganisationView) -> BoolArray:
+        """Tell for each unit and month whether the scope that the unit belongs to is loaded: units × months."""
+        never = np.zeros(len(self.months), dtype=np.bool_)
+        loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
+        return loaded[self._unit_scopes(view), np.arange(len(self.months))]
+
+    def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None, view: OrganisationView) -> Panel:
+        """Give cost of the kinds for every unit, month by month: a row per unit, öre."""
+        wanted = {(word, kind.value) for word in _profession_words(profession) for kind in kinds}
+        present = self.unit_presence(Source.LEDGER, view)
+        return Panel(np.where(present, self._total(self.cost[key] for key in wanted & self.cost.keys()), 0), present)
+
+    def mask(self, node: str, view: OrganisationView) -> BoolArray:
+        """Tell which units lie under the node in which months: units × months."""
+        key = (node, view)
+        if key not in self._masks:
+            columns = [self._units_under(node, self.tree(view, month)) for month in self._tree_months(view)]
+            mask = np.stack(columns, axis=1)
+            self._masks[key] = np.broadcast_to(mask, (len(self.units), len(self.months)))
+        return self._masks[key]
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """The declared scopes; where there are none, the one for the whole region."""
+        declared = self.mappings.scopes or ()
+        return declared or (default_scope(declared, self.root),)
+
+    def _node_panel(self, node: str, parts: Iterable[IntArray], source: Source, view: OrganisationView) -> Panel:
+        present = self.presence(node, source, view)
+        values = np.where(self.mask(node, view), self._total(parts), 0).sum(axis=0, keepdims=True)
+        return Panel(np.where(present, values, 0), present)
+
+    def _total(self, parts: Iterable[IntArray]) -> IntArray:
+        return sum(parts, np.zeros((len(self.units), len(self.months)), dtype=np.int64))
+
+    def _tree_months(self, view: OrganisationView) -> tuple[Month, ...]:
+        return (self.latest,) if view is OrganisationView.TODAY else self.months
+
+    def _units_under(self, node: str, tree: Tree) -> BoolArray:
+        under = set(tree.under(node))
+        return np.array([unit in under for unit in self.units], dtype=np.bool_)
+
+    def _unit_scopes(self, view: OrganisationView) -> IntArray:
+        if view not in self._scopes_of_units:
+            default = default_scope(self.scopes, self.root)
+            columns = [
+                [self.scopes.index(scope_of(unit, self.tree(view, month), self.scopes, default)) for unit in self.units]
+                for month in self._tree_months(view)
+            ]
+            self._scopes_of_units[view] = np.array(columns, dtype=np.int64).reshape(len(columns), -1).T
+        return self._scopes_of_units[view]
+
+
+def read_figures(session: Session) -> Figures | None:
+    """Read everything that counts now. None where no month is loaded."""
+    current = tuple(session.months.current())
+    if not current:
+        return None
+    months = tuple(month_range(min(row.month for row in current), max(row.month for row in current)))
+    return _figures(session.mappings.read(), months, current, session.cube.cost(), session.cube.hours())
+
+
+def empty_figures(mappings: MappingSet, month: Month) -> Figures:
+    """Give the figures of a store where nothing is loaded: one month, and everything missing."""
+    cost = pl.DataFrame(schema={"ansvar": pl.String, "month": pl.String, "amount_ore": pl.Int64})
+    return _figures(mappings, (month,), (), cost, cost)
+
+
+def _figures(
+    mappings: MappingSet,
+    months: tuple[Month, ...],
+    current: tuple[CurrentMonth, ...],
+    cost: pl.DataFrame,
+    hours: pl.DataFrame,
+) -> Figures:
+    settings = settings_at(months[-1], mappings.settings or ())
+    organisation = Organisation(mappings.nodes or (), mappings.edges or ())
+    root = region_root(organisation, settings.region_name)
+    placed = {node.code for node in organisation.nodes if node.kind is NodeKind.UNIT}
+    units = tuple(sorted(placed | set(cost["ansvar"]) | set(hours["ansvar"])))
+    return Figures(
+        months=months,
+        units=units,
+        cost=_arrays(cost, ("profession", "cost_kind"), "amount_ore", units, months) if current else {},
+        hours=_arrays(_worked(hours), ("profession", "employment"), "centihours", units, months) if current else {},
+        loaded=_loaded(current, months),
+        current_months=current,
+        mappings=mappings,
+        root=root,
+        organisation=completed(organisation, units, root),
+        settings=settings,
+    )
+
+
+def _worked(hours: pl.DataFrame) -> pl.DataFrame:
+    return hours.filter(pl.col("worked"))
+
+
+def is_preliminary(figures: Figures, months: tuple[Month, ...]) -> bool:
+    """Tell whether any loaded month among these was loaded while its books were still open."""
+    wanted = set(months)
+    return any(row.month in wanted and row.status is MonthStatus.PRELIMINARY for row in figures.current_months)
+
+
+def _profession_words(profession: Profession | None) -> tuple[str, ...]:
+    return (profession.value,) if profession else (*(word.value for word in Profession), UNMAPPED)
+
+
+def _loaded(current: tuple[CurrentMonth, ...], months: tuple[Month, ...]) -> dict[tuple[Source, str], BoolArray]:
+    loaded: dict[tuple[Source, str], BoolArray] = {}
+    for row in current:
+        flags = loaded.setdefault((row.source, row.scope), np.zeros(len(months), dtype=np.bool_))
+        flags[row.month.index - months[0].index] = True
+    return loaded
+
+
+def _arrays(
+    cube: pl.DataFrame, key: tuple[str, str], amount: str, units: tuple[str, ...], months: tuple[Month, ...]
+) -> dict[tuple[str, str], IntArray]:
+    """Spread a cube's rows into one units × months array per key."""
+    row_of = {unit: position for position, unit in enumerate(units)}
+    column_of = {str(month): position for position, month in enumerate(months)}
+    arrays: dict[tuple[str, str], IntArray] = {}
+    for first, second, unit, month, value in cube.select(*key, "ansvar", "month", amount).iter_rows():
+        array = arrays.setdefault((first, second), np.zeros((len(units), len(months)), dtype=np.int64))
+        array[row_of[unit], column_of[month]] += value
+    return arrays

@@ -1,0 +1,36 @@
+"""What is said of one file, checked or loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bemanning.domain.faults import Fault
+from bemanning.domain.vocabulary import Source
+from bemanning.services.unmapped import UnmappedItem
+
+
+class Outcome(StrEnum):
+    """How it went. Unmapped sums are no warning; they are listed."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_WITH_WARNINGS = "accepted_with_warnings"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written."""
+
+    file: str
+    outcome: Outcome
+    source: Source | None
+    scope: str | None
+    rows: int
+    total: int
+    per_month: dict[str, int]
+    unmapped: tuple[UnmappedItem, ...]
+    warnings: tuple[Fault, ...]
+    faults: tuple[Fault, ...]
+    dropped: dict[str, int]
+    load_id: int | None = None

@@ -1,0 +1,220 @@
+"""Check, load and undo: the only way that figures come into the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+
+import polars as pl
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.mapping import MappingSet, Scope
+from bemanning.domain.month import Month
+from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.vocabulary import CostKind, MonthStatus, Source
+from bemanning.services.cube import cost_cube, hours_cube, mapped_hours
+from bemanning.services.file_report import FileReport, Outcome
+from bemanning.services.ports import FileReader
+from bemanning.services.restatement import closed, erased, restated
+from bemanning.services.scoping import scope_by_code, scope_of_units
+from bemanning.services.unmapped import UnmappedItem, find_unmapped
+from bemanning.store import NewLoad, Session, Store, WriteSession
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """How to load. scope: a scope's code, or None to tell it from the file's units.
+
+    allow_erase: let a file take away units or accounts from a loaded month. status: what the months become.
+    """
+
+    scope: str | None = None
+    allow_erase: bool = False
+    status: MonthStatus = MonthStatus.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """A parsed file held against the store: what it is, what it would change, what speaks against it."""
+
+    parsed: ParsedFile
+    cells: pl.DataFrame
+    scope: Scope | None
+    warnings: tuple[Fault, ...]
+    faults: tuple[Fault, ...]
+    is_known_content: bool = False
+
+
+def check_files(store: Store, reader: FileReader, paths: Sequence[Path], options: LoadOptions) -> Iterator[FileReport]:
+    """Say what loading each file would do. Writes nothing."""
+    for parsed in reader.read(_requests(store, paths)):
+        with store.reading() as session:
+            mappings = session.mappings.read()
+            yield _report(_prepare(session, mappings, parsed, options), mappings)
+
+
+def load_files(
+    store: Store, reader: FileReader, paths: Sequence[Path], options: LoadOptions, actor: Actor
+) -> Iterator[FileReport]:
+    """Load each file in a transaction of its own: all of it, or nothing. A refused file doesn't stop the others.
+
+    A month that is loaded already is replaced, and the report says by how much. The same content writes nothing.
+    """
+    for parsed in reader.read(_requests(store, paths)):
+        yield _load(store, parsed, options, actor)
+
+
+def undo_load(store: Store, load_id: int, actor: Actor) -> list[Month]:
+    """Take a load back, in any order. Gives the months whose figures changed.
+
+    Raises UserError: LOAD_UNKNOWN, LOAD_ALREADY_UNDONE.
+    """
+    with store.writing(actor) as session:
+        load = session.loads.get(load_id)
+        if load is None:
+            raise UserError([Fault(FaultCode.LOAD_UNKNOWN, {"load": load_id})])
+        if load.undone_at is not None:
+            raise UserError([Fault(FaultCode.LOAD_ALREADY_UNDONE, {"load": load_id})])
+        months = session.loads.undo(load_id)
+        detail = {"file": load.file_name, "months": [str(month) for month in months]}
+        session.log.add("undo", f"load {load_id}", detail)
+        return months
+
+
+def _requests(store: Store, paths: Sequence[Path]) -> list[ReadRequest]:
+    with store.reading() as session:
+        rules = session.mappings.read().accounts or ()
+    agency = frozenset(rule.account for rule in rules if rule.cost_kind is CostKind.AGENCY)
+    return [ReadRequest(path, path.name, agency) for path in paths]
+
+
+def _load(store: Store, parsed: ParsedFile, options: LoadOptions, actor: Actor) -> FileReport:
+    if parsed.faults:
+        return _report(_Prepared(parsed, pl.DataFrame(), None, parsed.warnings, parsed.faults), MappingSet())
+    with store.writing(actor) as session:
+        # Held against the store inside the transaction that writes: two loads at once see each other's months.
+        mappings = session.mappings.read()
+        prepared = _prepare(session, mappings, parsed, options)
+        report = _report(prepared, mappings)
+        if report.outcome is Outcome.REJECTED or prepared.is_known_content or prepared.scope is None:
+            return report
+        return replace(report, load_id=_write(session, mappings, prepared, prepared.scope, options))
+
+
+def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options: LoadOptions) -> _Prepared:
+    if parsed.faults or parsed.source is None:
+        return _Prepared(parsed, pl.DataFrame(), None, parsed.warnings, parsed.faults)
+    cells = pl.read_ipc_stream(BytesIO(parsed.cells))
+    try:
+        scope = _scope(mappings, parsed.source, cells, options)
+    except UserError as error:
+        return _Prepared(parsed, cells, None, parsed.warnings, error.faults)
+    same = session.loads.same_content_current(parsed.source, scope.code, parsed.content_hash)
+    if same is not None:
+        known = Fault(FaultCode.SAME_CONTENT, {"load": same.id, "file": same.file_name})
+        return _Prepared(parsed, cells, scope, (*parsed.warnings, known), (), is_known_content=True)
+    changes, faults = _against_loaded(session, parsed, scope, cells, options)
+    return _Prepared(parsed, cells, scope, (*parsed.warnings, *changes), tuple(faults))
+
+
+def _against_loaded(
+    session: Session, parsed: ParsedFile, scope: Scope, cells: pl.DataFrame, options: LoadOptions
+) -> tuple[list[Fault], list[Fault]]:
+    """Give what is noticed and what speaks against loading, for the months that are loaded already."""
+    source, months = parsed.source or Source.LEDGER, sorted(parsed.per_month)
+    read = session.cells.current_cost if source is Source.LEDGER else session.cells.current_hours
+    before = read(scope=scope.code, months=months)
+    current = [
+        row
+        for row in session.months.current()
+        if (row.source, row.scope) == (source, scope.code) and str(row.month) in parsed.per_month
+    ]
+    lost = list(erased(source, before, cells))
+    faults = closed(current, scope) + ([] if options.allow_erase else lost)
+    return restated(source, before, cells) + (lost if options.allow_erase else []), faults
+
+
+def _scope(mappings: MappingSet, source: Source, cells: pl.DataFrame, options: LoadOptions) -> Scope:
+    if options.scope is not None:
+        return scope_by_code(mappings, options.scope)
+    if source is Source.HEROMA:
+        cells = mapped_hours(cells, (), mappings.unit_aliases or ())
+    pairs = cells.select("ansvar", "month").unique().iter_rows()
+    return scope_of_units(mappings, ((unit, Month.parse(month)) for unit, month in pairs))
+
+
+def _write(session: WriteSession, mappings: MappingSet, prepared: _Prepared, scope: Scope, options: LoadOptions) -> int:
+    parsed, source = prepared.parsed, prepared.parsed.source or Source.LEDGER
+    months = tuple(sorted(parsed.per_month))
+    load_id = session.loads.add(
+        NewLoad(
+            source=source,
+            scope=scope.code,
+            file_name=parsed.file_name,
+            sha256=parsed.sha256,
+            content_hash=parsed.content_hash,
+            profile=parsed.profile,
+            profile_version=parsed.profile_version,
+            months=months,
+            rows=parsed.rows,
+            total=parsed.total,
+            warnings=[fault_record(fault) for fault in prepared.warnings],
+            dropped=parsed.dropped,
+        )
+    )
+    if source is Source.LEDGER:
+        session.cells.add_cost(load_id, prepared.cells)
+        session.cells.add_vouchers(load_id, pl.read_ipc_stream(BytesIO(parsed.vouchers)))
+    else:
+        session.cells.add_hours(load_id, prepared.cells)
+    write_cube(session, mappings, load_id, source, prepared.cells)
+    session.months.switch(load_id, source, scope.code, months)
+    if options.status is not MonthStatus.OPEN:
+        for month in months:
+            session.months.set_status(source, scope.code, month, options.status)
+    detail = {"file": parsed.file_name, "source": source.value, "scope": scope.code, "months": list(months)}
+    session.log.add("load", f"load {load_id}", detail)
+    return load_id
+
+
+def write_cube(session: WriteSession, mappings: MappingSet, load_id: int, source: Source, cells: pl.DataFrame) -> None:
+    """Compute and store the cube of one load's cells by the mappings."""
+    if source is Source.LEDGER:
+        session.cube.replace_cost(load_id, cost_cube(cells, mappings.accounts or ()))
+    else:
+        session.cube.replace_hours(load_id, hours_cube(cells, mappings.codes or (), mappings.unit_aliases or ()))
+
+
+def fault_record(fault: Fault) -> dict[str, object]:
+    """Turn a fault into what JSON can hold."""
+    return {"code": fault.code.value, "params": fault.params, "sheet": fault.sheet, "cell": fault.cell}
+
+
+def _report(prepared: _Prepared, mappings: MappingSet) -> FileReport:
+    parsed = prepared.parsed
+    outcome = Outcome.ACCEPTED_WITH_WARNINGS if prepared.warnings else Outcome.ACCEPTED
+    return FileReport(
+        file=parsed.file_name,
+        outcome=Outcome.REJECTED if prepared.faults else outcome,
+        source=parsed.source,
+        scope=prepared.scope.code if prepared.scope else None,
+        rows=parsed.rows,
+        total=parsed.total,
+        per_month=parsed.per_month,
+        unmapped=_unmapped(prepared, mappings),
+        warnings=prepared.warnings,
+        faults=prepared.faults,
+        dropped=parsed.dropped,
+    )
+
+
+def _unmapped(prepared: _Prepared, mappings: MappingSet) -> tuple[UnmappedItem, ...]:
+    if prepared.cells.is_empty():
+        return ()
+    is_ledger = prepared.parsed.source is Source.LEDGER
+    cost, hours = (prepared.cells, None) if is_ledger else (None, prepared.cells)
+    return find_unmapped(cost, hours, mappings).items

@@ -1,0 +1,132 @@
+"""Every service over one store: what wiring builds, and pages, exports and the command line ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.mapping import MappingSet
+from bemanning.domain.month import Month
+from bemanning.domain.selection import Selection
+from bemanning.domain.targets import BASELINE_YEAR
+from bemanning.domain.vocabulary import MonthStatus
+from bemanning.services.catalogue import Catalogue, catalogue
+from bemanning.services.figures import Figures, empty_figures, read_figures
+from bemanning.services.file_report import FileReport
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.goal_table import goal_table
+from bemanning.services.ingest import LoadOptions, check_files, load_files, undo_load
+from bemanning.services.mapping_update import MappingChange, update_mappings
+from bemanning.services.month_status import MonthsChoice, set_month_status
+from bemanning.services.overview import Overview, overview
+from bemanning.services.ports import FileReader, MappingReader
+from bemanning.services.share import ShareAnswer, share
+from bemanning.services.unmapped import Unmapped, find_unmapped
+from bemanning.store import CurrentMonth, LoadRecord, Store
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept in memory for one data version."""
+
+    data_version: int
+    figures: Figures | None
+    unmapped: Unmapped
+    loads: tuple[LoadRecord, ...]
+    mappings: MappingSet
+
+
+@dataclass(eq=False)
+class RegionServices:
+    """Implements services.services.Services, and loading and undoing beside it. Thread-safe."""
+
+    store: Store
+    reader: FileReader
+    mapping_reader: MappingReader
+    _known: _Known | None = None
+    _lock: Lock = field(default_factory=Lock)
+
+    def data_version(self) -> int:
+        """Give the number that every change of data raises."""
+        return self.store.data_version()
+
+    def catalogue(self) -> Catalogue:
+        """Give what the pickers offer."""
+        return catalogue(self._figures())
+
+    def overview(self, selection: Selection) -> Overview:
+        """Answer Översikt."""
+        return overview(self._figures(), self.unmapped(), selection)
+
+    def goal_table(self, selection: Selection) -> GoalTable:
+        """Answer Måluppfyllelse."""
+        return goal_table(self._figures(), self._current().loads, selection)
+
+    def share(self, selection: Selection) -> ShareAnswer:
+        """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""
+        known = self._current()
+        figures = known.figures or empty_figures(known.mappings, selection.month or Month(BASELINE_YEAR, 12))
+        return share(figures, selection)
+
+    def unmapped(self) -> Unmapped:
+        """Give everything loaded that no mapping knows."""
+        return self._current().unmapped
+
+    def mappings(self) -> MappingSet:
+        """Give the mappings as they hold now."""
+        return self._current().mappings
+
+    def months(self) -> list[CurrentMonth]:
+        """Give every loaded month per source and scope."""
+        with self.store.reading() as session:
+            return session.months.current()
+
+    def loads(self) -> list[LoadRecord]:
+        """Give every load, newest first."""
+        return list(self._current().loads)
+
+    def check(self, paths: Sequence[Path], options: LoadOptions) -> Iterator[FileReport]:
+        """Say what loading each file would do."""
+        return check_files(self.store, self.reader, paths, options)
+
+    def load(self, paths: Sequence[Path], options: LoadOptions, actor: Actor) -> Iterator[FileReport]:
+        """Load each file in a transaction of its own."""
+        return load_files(self.store, self.reader, paths, options, actor)
+
+    def undo(self, load_id: int, actor: Actor) -> list[Month]:
+        """Take a load back."""
+        return undo_load(self.store, load_id, actor)
+
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+        """Close, reopen or mark months."""
+        return set_month_status(self.store, choice, status, actor)
+
+    def load_mappings(self, path: Path, actor: Actor) -> MappingChange:
+        """Replace the parts of the mappings that a workbook holds."""
+        return update_mappings(self.store, self.mapping_reader(path, path.name), actor)
+
+    def _figures(self) -> Figures:
+        figures = self._current().figures
+        if figures is None:
+            raise UserError([Fault(FaultCode.NOTHING_LOADED)])
+        return figures
+
+    def _current(self) -> _Known:
+        version = self.data_version()
+        with self._lock:
+            if self._known is None or self._known.data_version != version:
+                self._known = self._read(version)
+            return self._known
+
+    def _read(self, version: int) -> _Known:
+        # The version is read before the data: a change in between makes the next question read again.
+        with self.store.reading() as session:
+            mappings = session.mappings.read()
+            cost, hours = session.cells.current_cost(), session.cells.current_hours()
+            unmapped = find_unmapped(cost, hours, mappings)
+            return _Known(version, read_figures(session), unmapped, tuple(session.loads.newest_first()), mappings)

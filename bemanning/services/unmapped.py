@@ -1,0 +1,60 @@
+"""What no mapping knows, with its amount: shown, never dropped and never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from bemanning.domain.mapping import MappingSet
+from bemanning.domain.vocabulary import UNMAPPED
+from bemanning.services.cube import mapped_cost, mapped_hours
+
+
+@dataclass(frozen=True, slots=True)
+class UnmappedItem:
+    """One account, code or unit that no mapping knows, with its sums.
+
+    kind: "account" (amount_ore), "code" (centihours) or "unit" (whichever the cells hold).
+    """
+
+    kind: str
+    code: str
+    amount_ore: int
+    centihours: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """Everything unmapped: accounts, then codes, then units; largest first within each."""
+
+    items: tuple[UnmappedItem, ...]
+
+
+def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mappings: MappingSet) -> Unmapped:
+    """Sum what is unmapped in cost cells and hours cells (COST_CELL_COLUMNS, HOURS_CELL_COLUMNS; None: none)."""
+    items: list[UnmappedItem] = []
+    places: list[pl.DataFrame] = []
+    if cost is not None:
+        mapped = mapped_cost(cost, mappings.accounts or ())
+        items += _items("account", mapped.filter(pl.col("cost_kind") == UNMAPPED), "account", "amount_ore")
+        places.append(mapped.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")))
+    if hours is not None:
+        mapped = mapped_hours(hours, mappings.codes or (), mappings.unit_aliases or ())
+        items += _items("code", mapped.filter(pl.col("profession") == UNMAPPED), "code", "centihours")
+        places.append(mapped.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"))
+    known = {edge.child for edge in mappings.edges or ()} | {edge.parent for edge in mappings.edges or ()}
+    if places:
+        lost = pl.concat(places).filter(~pl.col("ansvar").is_in(sorted(known)))
+        items += _items("unit", lost, "ansvar", "amount_ore", "centihours")
+    return Unmapped(tuple(items))
+
+
+def _items(kind: str, cells: pl.DataFrame, key: str, *amounts: str) -> Iterable[UnmappedItem]:
+    sums = cells.group_by(key).agg(pl.col(amounts).sum())
+    found = [
+        UnmappedItem(kind, row[key], row.get("amount_ore", 0), row.get("centihours", 0))
+        for row in sums.iter_rows(named=True)
+    ]
+    return sorted(found, key=lambda item: (-abs(item.amount_ore), -abs(item.centihours), item.code))

@@ -1,0 +1,56 @@
+"""Settings → Store → services with their loaders. Used by the app, the command line and job processes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bemanning.services.region_services import RegionServices
+from bemanning.store import Store
+from loaders.mapping_workbook import read_mapping_workbook
+from loaders.reader import FileReader
+
+PROJECT_FOLDER = Path(__file__).parents[1]
+DATA_FOLDER = PROJECT_FOLDER / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable that Bemanning reads: what the README's configuration table is made of."""
+
+    name: str
+    default: str
+    meaning: str
+
+
+DATABASE = Variable(
+    "BEMANNING_DATABASE",
+    "sqlite:///data/bemanning.db",
+    "The store: `sqlite:///PATH`, or `postgresql://USER:PASSWORD@HOST/NAME` for many users. `--database` wins over it.",
+)
+USER = Variable("BEMANNING_USER", "the login name", "The name that changes are logged under.")
+DEBUG = Variable("BEMANNING_DEBUG", "off", "Set to 1, a bug shows its traceback in the terminal.")
+CONFIGURATION = (DATABASE, USER, DEBUG)
+
+
+@dataclass(frozen=True, slots=True)
+class AppSettings:
+    """What is set from outside: the store's address."""
+
+    database_url: str
+
+
+def settings_from(environment: Mapping[str, str], database: str | None = None) -> AppSettings:
+    """Read the settings; `database` (from the command line) goes before the environment."""
+    default = f"sqlite:///{DATA_FOLDER / 'bemanning.db'}"
+    return AppSettings(database or environment.get(DATABASE.name) or default)
+
+
+def open_services(settings: AppSettings) -> RegionServices:
+    """Open (create, migrate) the store and build the services on it.
+
+    Raises UserError: DATABASE_UNREACHABLE, DATABASE_NEWER.
+    """
+    store = Store.open(settings.database_url)
+    return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook)
