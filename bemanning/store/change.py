@@ -1,0 +1,17 @@
+"""One write transaction's who and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bemanning.domain.actor import Actor
+
+
+@dataclass(slots=True)
+class Change:
+    """Everything recorded in one transaction has one actor and one moment. `logged` tells that the log got a row."""
+
+    actor: Actor
+    recorded_at: datetime
+    logged: bool = False

@@ -1,0 +1,52 @@
+"""What is said when the database can't be used: where it is and why, and never its password."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+
+
+def parse_url(text: str) -> URL:
+    """Read a database URL. Raises UserError(DATABASE_UNREACHABLE) for text that is none, without repeating it."""
+    try:
+        return make_url(text)
+    except (ArgumentError, ValueError):
+        # Where the password stands can't be told in text that can't be read: show the part before it only.
+        raise _unreachable(text.partition(":")[0], "not a database URL") from None
+
+
+def display_name(url: URL) -> str:
+    """Write the URL without its password, and without options, which can hold one too."""
+    return url.set(query={}).render_as_string(hide_password=True)
+
+
+@contextmanager
+def as_user_error(url: URL) -> Iterator[None]:
+    """Turn errors of the database and the operating system into UserError(DATABASE_UNREACHABLE).
+
+    Only for the first contact, where the user can mend it; after that an error is a bug and is left alone.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        raise _unreachable(display_name(url), _without_secrets(str(error.orig), url)) from None
+    except (SQLAlchemyError, ValueError, OSError) as error:
+        raise _unreachable(display_name(url), _without_secrets(str(error), url)) from None
+
+
+def _without_secrets(reason: str, url: URL) -> str:
+    in_options = url.query.get("password", ())
+    secrets = [url.password or "", *([in_options] if isinstance(in_options, str) else in_options)]
+    for secret in filter(None, secrets):
+        reason = reason.replace(secret, "***")
+    return reason
+
+
+def _unreachable(database: str, reason: str) -> UserError:
+    return UserError([Fault(FaultCode.DATABASE_UNREACHABLE, {"database": database, "reason": reason})])
