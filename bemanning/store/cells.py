@@ -31,23 +31,11 @@ class CellReader:
 
     def cost_of(self, load_id: int) -> pl.DataFrame:
         """Give every cost cell of one load, current or not."""
-        return self._read(self._every(cost_cell, COST_CELL_COLUMNS).where(load.c.id == load_id))
+        return self._read(self._every(cost_cell, COST_CELL_COLUMNS, load_id))
 
     def hours_of(self, load_id: int) -> pl.DataFrame:
         """Give every hours cell of one load, current or not."""
-        return self._read(self._every(hours_cell, HOURS_CELL_COLUMNS).where(load.c.id == load_id))
-
-    def all_cost(self, accounts: Sequence[str] | None = None) -> pl.DataFrame:
-        """Give the cost cells of every load that is not undone, current or not; of some accounts where given.
-
-        An undone load never comes back, so a changed mapping need not recompute it.
-        """
-        query = self._every(cost_cell, COST_CELL_COLUMNS).where(load.c.undone_at.is_(None))
-        return self._read(query if accounts is None else query.where(cost_cell.c.account.in_(accounts)))
-
-    def all_hours(self) -> pl.DataFrame:
-        """Give the hours cells of every load that is not undone, current or not."""
-        return self._read(self._every(hours_cell, HOURS_CELL_COLUMNS).where(load.c.undone_at.is_(None)))
+        return self._read(self._every(hours_cell, HOURS_CELL_COLUMNS, load_id))
 
     def vouchers(
         self,
@@ -76,10 +64,10 @@ class CellReader:
         query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, speaks)
         return query.where(load_month.c.company == self._company)
 
-    def _every(self, table: Table, names: Sequence[str]) -> Select[*tuple[Any, ...]]:
+    def _every(self, table: Table, names: Sequence[str], load_id: int) -> Select[*tuple[Any, ...]]:
         columns = (table.c[name] for name in names)
         query = select(table.c.load_id, *columns).join(load, load.c.id == table.c.load_id)
-        return query.where(load.c.company == self._company)
+        return query.where(load.c.company == self._company, load.c.id == load_id)
 
 
 class CellWriter(CellReader):

@@ -77,7 +77,8 @@ class LoadWriter(LoadReader):
             "actor_role": self._change.actor.role,
             "loaded_at": self._change.recorded_at,
         }
-        return self._connection.execute(insert(load).values(values).returning(load.c.id)).scalar_one()
+        load_id: int = self._connection.execute(insert(load).values(values).returning(load.c.id)).scalar_one()
+        return load_id
 
     def undo(self, load_id: int) -> list[Month]:
         """Make everything as if the load had never been made, whatever was loaded or undone since.

@@ -25,13 +25,16 @@ def add_company(backend: Backend, company: str) -> None:
 
 def version(connection: Connection, company: str) -> int:
     """Give the number of logged changes."""
-    return connection.execute(_row(company)).scalar_one()
+    query = select(data_version.c.version).where(data_version.c.company == company)
+    number: int = connection.execute(query).scalar_one()
+    return number
 
 
 def changed_at(connection: Connection, company: str) -> datetime | None:
     """Give the moment of the latest change; None before the first."""
     query = select(data_version.c.changed_at).where(data_version.c.company == company)
-    return connection.execute(query).scalar_one()
+    moment: datetime | None = connection.execute(query).scalar_one()
+    return moment
 
 
 def bump(connection: Connection, company: str, at: datetime) -> None:
