@@ -1,0 +1,1 @@
+"""What services answered, with presentation's words, as files to hand on."""

@@ -1,0 +1,47 @@
+"""Måluppfyllelse as an Excel workbook that a controller can trace cell by cell and a board can read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+
+from bemanning.export import board_sheet, sources_sheet, sums_sheet
+from bemanning.export.board_sheet import write_board_sheet
+from bemanning.export.exported_file import ExportedFile, file_slug
+from bemanning.export.sources_sheet import write_sources_sheet
+from bemanning.export.sums_plan import write_sums
+from bemanning.export.sums_sheet import SumsSheet
+from bemanning.export.workbook_setup import new_workbook, set_up_print, swedish_time
+from bemanning.export.workbook_styles import Styles
+from bemanning.presentation.goal_table import table_title
+from bemanning.presentation.numbers import date_text
+from bemanning.presentation.workbook_notes import SUMS_NOTES
+from bemanning.services.goal_attainment import GoalTable
+
+
+def goal_workbook(table: GoalTable, made_at: datetime) -> ExportedFile:
+    """Write the workbook: the same table and moment give the same bytes.
+
+    Every figure is a formula with its value beside it, led from monthly sums in kronor and hours. What is missing
+    says so in words, before and after a recalculation. Raises ValueError where the sums behind do not add up.
+    """
+    buffer, title = BytesIO(), table_title(table)
+    workbook = new_workbook(buffer, title, table.selection.path[-1].name, made_at)
+    styles = Styles(workbook)
+    board, sums, sources = (
+        workbook.add_worksheet(name)
+        for name in (board_sheet.SHEET_NAME, sums_sheet.SHEET_NAME, sources_sheet.SHEET_NAME)
+    )
+    cells = write_sums(SumsSheet(sums, styles, title), table, SUMS_NOTES)
+    write_board_sheet(board, styles, table, cells, made_at)
+    write_sources_sheet(sources, styles, table)
+    for sheet in (board, sums, sources):
+        set_up_print(sheet, title, f"{table.selection.path[-1].name}, framtaget {date_text(made_at)}")
+    workbook.close()
+    return ExportedFile(_file_name(table, made_at), buffer.getvalue())
+
+
+def _file_name(table: GoalTable, made_at: datetime) -> str:
+    selection = table.selection
+    day = swedish_time(made_at).date().isoformat()
+    return f"maluppfyllelse_{selection.month}_{file_slug(selection.node.code)}_{day}.xlsx"
