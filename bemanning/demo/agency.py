@@ -73,9 +73,11 @@ def monthly_ore(group: AgencyGroup) -> dict[Month, int]:
     return split
 
 
+@cache
 def hirers(group: AgencyGroup) -> dict[str, float]:
     """Map the units that hire from the group to how much they hire."""
-    return {unit.code: _appetite(unit, group) for unit in health_care_units() if _appetite(unit, group) > 0}
+    appetites = {unit.code: _appetite(unit, group) for unit in health_care_units()}
+    return {code: appetite for code, appetite in appetites.items() if appetite > 0}
 
 
 def _month_weight(group: AgencyGroup, month: Month) -> float:

@@ -10,11 +10,12 @@ from bemanning.domain.vocabulary import Profession
 
 _REPORT = "Region Jämtland Härjedalen, Slutrapport Bemanningsprojektet 2016–2018"
 _YEAR_END, _THIRD_QUARTER = Month(2018, 12), Month(2018, 9)
+_KEYS = {Profession.NURSE: "sjukskoterskor", Profession.DOCTOR: "lakare"}
 
 
 def _national(profession: Profession, word: str, position: int) -> Goal:
     return Goal(
-        key=f"nationellt_{profession}",
+        key=f"nationellt_{_KEYS[profession]}",
         name=f"Oberoende av hyrpersonal, {word}",
         measure=GoalMeasure.SHARE_OF_TOTAL_R12,
         node=HEALTH_CARE,

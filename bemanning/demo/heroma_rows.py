@@ -10,7 +10,7 @@ from bemanning.demo.befattningar import Befattning, codes_at
 from bemanning.demo.chance import chance, wobble
 from bemanning.demo.hours import ExternalKey, external_centihours
 from bemanning.demo.own_cost import own_ore, scope_units
-from bemanning.demo.published import GROUP_PROFESSION
+from bemanning.demo.published import GROUP_PROFESSION, AgencyGroup
 from bemanning.demo.suppliers import BY_NAME, CENTI
 from bemanning.demo.units import HEALTH_CARE, Unit
 from bemanning.domain.month import Month
@@ -24,6 +24,8 @@ _OVERTIME_FACTOR = 1.8
 _ABSENCE, _HOLIDAYS = 0.08, {6: 0.15, 7: 0.42, 8: 0.25, 12: 0.14}
 _HOURS_PER_PERSON, _HOURS_PER_EXTERNAL = 140, 110
 _ON_CALL_PERCENT, _EXTERNAL_OVERTIME_PERCENT = 12, 3
+# Externals work overtime where they are at hand all month.
+_FULL_TIME_CENTIHOURS = 160 * CENTI
 # Part of the external rows that have absence beside them. Absence is never worked time.
 _EXTERNAL_ABSENT = 0.05
 
@@ -123,8 +125,8 @@ def _external_rows(units: dict[str, Unit], month: Month) -> Iterator[HoursRow]:
 
 
 def _external_time(key: ExternalKey, code: str, centihours: int) -> Iterator[HoursRow]:
-    on_call = _ON_CALL_PERCENT if GROUP_PROFESSION[key.group] is Profession.DOCTOR else 0
-    overtime = _EXTERNAL_OVERTIME_PERCENT
+    on_call = _ON_CALL_PERCENT if key.group is AgencyGroup.HOSPITAL_DOCTORS else 0
+    overtime = _EXTERNAL_OVERTIME_PERCENT if centihours > _FULL_TIME_CENTIHOURS else 0
     kinds = {TimeKind.ORDINARY: 100 - on_call - overtime, TimeKind.ON_CALL: on_call, TimeKind.OVERTIME: overtime}
     for kind, part in zip(kinds, apportion(centihours, list(kinds.values())), strict=True):
         if part:

@@ -38,14 +38,14 @@ def _columns(headings: tuple[str, ...]) -> list[Column]:
 def _rows_a(month: Month) -> Iterator[tuple[Cell, ...]]:
     period = month.year * 100 + month.number
     for number, row in enumerate(ledger_rows(month), start=1):
-        voucher, text = f"A{period}-{number:05d}", f"{SYNTHETIC}: {row.text}"
+        voucher, text = f"A{period % 10_000}-{number:05d}", f"{SYNTHETIC}: {row.text}"
         yield _cells(row, period, voucher, row.supplier, text)
 
 
 def _rows_b(month: Month) -> Iterator[tuple[Cell, ...]]:
     for number, row in enumerate(ledger_rows(month), start=1):
         supplier = BY_NAME[row.supplier].ledger_b_name if row.supplier in BY_NAME else row.supplier
-        yield _cells(row, str(month), f"{month.year % 100}{month.number:02d}{number:06d}", supplier, row.text)
+        yield _cells(row, str(month), f"{month.number:02d}{number:06d}", supplier, row.text)
 
 
 def _cells(row: LedgerRow, period: Cell, voucher: str, supplier: str, text: str) -> tuple[Cell, ...]:

@@ -1,6 +1,6 @@
 """The demo region as files: the mapping workbook and every export, written by a few processes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -64,17 +64,32 @@ def write_export(folder: Path, plan: ExportPlan) -> str:
     return plan.name
 
 
-def write_demo_region(folder: Path, progress: Progress | None = None, processes: int = 2) -> DemoRegion:
-    """Write the mapping workbook and every export into the folder, which is made; same bytes every time.
+def write_exports(folder: Path, plans: Sequence[ExportPlan], processes: int) -> Iterator[str]:
+    """Write the exports under the folder and give each one's name, in order, as soon as it is written.
 
-    With one process nothing is started. `progress` is called in this process after each file.
+    With one process nothing is started; with more, the caller's main module must be importable without effects.
     """
     for source in Source:
         (folder / source).mkdir(parents=True, exist_ok=True)
+    write = partial(write_export, folder)
+    if processes == 1:
+        yield from map(write, plans)
+        return
+    # Spawned, not forked: the caller may hold threads and database connections.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(write, plans)
+
+
+def write_demo_region(folder: Path, progress: Progress | None = None, processes: int = 2) -> DemoRegion:
+    """Write the mapping workbook and every export into the folder, which is made; same bytes every time.
+
+    `progress` is called in this process after each file. For `processes`, see `write_exports`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     mapping_workbook = folder / "mappningar.xlsx"
     write_mapping_workbook(mapping_workbook)
     plans = export_plans()
-    for done, name in enumerate(_written(folder, plans, processes), start=1):
+    for done, name in enumerate(write_exports(folder, plans, processes), start=1):
         if progress is not None:
             progress(done, len(plans), name)
     return DemoRegion(mapping_workbook, tuple(DemoFile(folder / plan.name, plan.scope) for plan in plans))
@@ -93,13 +108,3 @@ def _table(plan: ExportPlan) -> Table:
     if plan.source is Source.LEDGER:
         return balance_report(plan.month.year) if is_staff else voucher_list(plan.month)
     return hours_export(STAFF, plan.month.year_to_date()) if is_staff else hours_export(HEALTH_CARE, [plan.month])
-
-
-def _written(folder: Path, plans: list[ExportPlan], processes: int) -> Iterator[str]:
-    write = partial(write_export, folder)
-    if processes == 1:
-        yield from map(write, plans)
-        return
-    # Spawned, not forked: the caller may hold threads and database connections.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(write, plans)

@@ -41,13 +41,22 @@ UNIT_KINDS: dict[str, tuple[str, float, float, float]] = {
     "2": ("avdelning 2", 0.0, 2.7, 2.4),
     "M": ("mottagning", 1.6, 1.3, 1.1),
     "D": ("dagvård", 0.8, 1.5, 0.9),
+    "O": ("observation", 0.0, 2.2, 1.6),
+    "V": ("intensivvård", 1.2, 4.0, 1.8),
+    "U": ("uppvakning", 0.0, 1.8, 0.9),
+    "S": ("sal", 0.0, 2.6, 2.2),
+    "N": ("station norr", 0.0, 1.8, 1.6),
+    "Y": ("station söder", 0.0, 1.6, 1.5),
+    "X": ("undersökning", 0.6, 0.9, 2.4),
+    "B": ("laboratorium", 0.2, 0.3, 2.8),
     "G": ("gemensamt", 0.4, 0.2, 1.8),
 }
+_HEALTH_CENTRE_SIZE = {Profession.DOCTOR: 2.4, Profession.NURSE: 1.0, Profession.OTHER: 1.1}
 CLINICS = (
-    Clinic(1, "Akutmottagning", "LMDG"),
-    Clinic(1, "Anestesi och intensivvård", "L12DG"),
-    Clinic(1, "Ambulanssjukvård", "1MG"),
-    Clinic(1, "Operation", "12DG"),
+    Clinic(1, "Akutmottagning", "LMOG"),
+    Clinic(1, "Anestesi och intensivvård", "LVUMG"),
+    Clinic(1, "Ambulanssjukvård", "NYG"),
+    Clinic(1, "Operation", "SUDG"),
     Clinic(2, "Kirurgi", "L12MG"),
     Clinic(2, "Ortopedi", "L12MG"),
     Clinic(2, "Urologi", "L1M"),
@@ -62,8 +71,8 @@ CLINICS = (
     Clinic(4, "Barn- och ungdomspsykiatri", "LMG"),
     Clinic(5, "Barnmedicin", "L1MD"),
     Clinic(5, "Kvinnosjukvård", "L12MG"),
-    Clinic(6, "Röntgen", "LMDG"),
-    Clinic(6, "Laboratoriemedicin", "LDG"),
+    Clinic(6, "Röntgen", "LMXG"),
+    Clinic(6, "Laboratoriemedicin", "LBG"),
     Clinic(6, "Rehabilitering", "MDG"),
     Clinic(6, "Hud", "LM"),
 )
@@ -155,8 +164,8 @@ def _health_centres() -> list[Unit]:
 
 
 def _health_centre(code: str, name: str) -> Unit:
-    size = wobble(0.45, "size", code)
-    sizes = {Profession.DOCTOR: size, Profession.NURSE: size, Profession.OTHER: size * wobble(0.1, "other", code)}
+    scale = wobble(0.45, "size", code)
+    sizes = {profession: size * scale for profession, size in _HEALTH_CENTRE_SIZE.items()}
     return Unit(code, f"Hälsocentralen {name}", PRIMARY_CARE, PRIMARY_CARE, sizes)
 
 

@@ -1,0 +1,32 @@
+"""The whole demo region, written once for every test that reads it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from bemanning.demo import DemoRegion, write_demo_region
+
+Cells = list[list[object]]
+Told = list[tuple[int, int, str]]
+
+
+@pytest.fixture(scope="session")
+def written_region(tmp_path_factory: pytest.TempPathFactory) -> tuple[DemoRegion, Told]:
+    """Give the region and what was told of the progress."""
+    told: Told = []
+    folder = tmp_path_factory.mktemp("demo") / "region"
+    region = write_demo_region(folder, lambda done, total, name: told.append((done, total, name)))
+    return region, told
+
+
+@pytest.fixture(scope="session")
+def read_sheet() -> Callable[[Path, str | None], Cells]:
+    """Give the cells of a sheet (None: the first), as calamine reads them."""
+
+    def read(path: Path, sheet: str | None) -> Cells:
+        book = CalamineWorkbook.from_path(str(path))
+        return book.get_sheet_by_name(sheet or book.sheet_names[0]).to_python(skip_empty_area=False)
+
+    return read
