@@ -98,6 +98,11 @@ def month_text(month: Month, *, long: bool = False) -> str:
     return f"{_MONTH_NAMES[month.number - 1][long]}{NBSP}{month.year}"
 
 
+def month_name(number: int) -> str:
+    """Write a month of any year: december."""
+    return _MONTH_NAMES[number - 1][1]
+
+
 def months_text(first: Month, last: Month) -> str:
     """Write a span of months by its ends, the year once where it is the same; one month stands alone."""
     if first == last:

@@ -1,0 +1,94 @@
+"""The selection in the address: ?manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+from urllib.parse import parse_qs, urlencode
+
+from bemanning.domain.month import Month
+from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.presentation.texts import frame as texts
+from bemanning.services.resolved import ResolvedSelection
+
+MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
+
+PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
+DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
+VIEW_WORDS = {"idag": OrganisationView.TODAY, "da": OrganisationView.THEN}
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What an address asks for. problems: what in it could not be read, in Swedish; the selection leaves that out."""
+
+    selection: Selection
+    problems: tuple[str, ...] = ()
+
+
+def read_address(query: str) -> Address:
+    """Read a query string, with or without its question mark. Words that mean nothing become problems, never errors."""
+    words = {key: values[-1] for key, values in parse_qs(query.removeprefix("?")).items()}
+    problems: list[str] = []
+    selection = Selection(
+        month=_month(words.get(MONTH), problems),
+        node=words.get(NODE),
+        profession=_choice(words.get(PROFESSION), PROFESSION_WORDS, texts.UNKNOWN_PROFESSION, problems),
+        definition=_choice(words.get(DEFINITION), DEFINITION_WORDS, texts.UNKNOWN_DEFINITION, problems),
+        view=_choice(words.get(VIEW), VIEW_WORDS, texts.UNKNOWN_VIEW, problems) or OrganisationView.TODAY,
+    )
+    return Address(selection, tuple(problems))
+
+
+def write_query(selection: Selection) -> str:
+    """Write the selection as `read_address` reads it, without question mark; defaults are left out."""
+    view = None if selection.view is OrganisationView.TODAY else selection.view
+    words = {
+        MONTH: None if selection.month is None else str(selection.month),
+        NODE: selection.node,
+        PROFESSION: word_for(selection.profession, PROFESSION_WORDS),
+        DEFINITION: word_for(selection.definition, DEFINITION_WORDS),
+        VIEW: word_for(view, VIEW_WORDS),
+    }
+    return urlencode({key: word for key, word in words.items() if word is not None})
+
+
+def selection_words(selection: ResolvedSelection) -> dict[str, str | None]:
+    """Give the word of every choice that an answer was made with; None where nothing is chosen."""
+    return {
+        MONTH: str(selection.month),
+        NODE: selection.node.code,
+        PROFESSION: word_for(selection.profession, PROFESSION_WORDS),
+        DEFINITION: word_for(selection.definition, DEFINITION_WORDS),
+        VIEW: word_for(selection.view, VIEW_WORDS),
+    }
+
+
+def selection_query(selection: ResolvedSelection) -> str:
+    """Write the whole selection: a link that shows the same when newer months are loaded."""
+    return urlencode({key: word for key, word in selection_words(selection).items() if word is not None})
+
+
+def word_for(choice: Choice | None, words: dict[str, Choice]) -> str | None:
+    """Give the address's word for a choice."""
+    return next((word for word, meaning in words.items() if meaning is choice), None)
+
+
+def _month(word: str | None, problems: list[str]) -> Month | None:
+    if word is None:
+        return None
+    try:
+        return Month.parse(word)
+    except ValueError:
+        problems.append(texts.UNKNOWN_MONTH.format(word=word))
+        return None
+
+
+def _choice(word: str | None, words: dict[str, Choice], unknown: str, problems: list[str]) -> Choice | None:
+    if word is not None and word not in words:
+        problems.append(unknown.format(word=word))
+    return words.get(word or "")

@@ -1,0 +1,188 @@
+"""Översikt's large chart: R12 share per profession with target, 2015 level and events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+from bemanning.domain.goal import Event
+from bemanning.domain.month import MONTHS_IN_YEAR, Month
+from bemanning.presentation.charts.frame import Figure, base_layout
+from bemanning.presentation.charts.labels import spread
+from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.texts import overview as texts
+from bemanning.presentation.texts.common import PROFESSION_NAMES
+from bemanning.presentation.theme import LINE_STYLE, PALETTES, Palette, Theme
+from bemanning.services.overview import Overview, ProfessionCard
+
+# How much of the axis a line of label text takes, in a chart of the height that the style sheet gives.
+_LINE_PART = 0.048
+_EVENT_ROWS = 3
+_EVENT_ROW_PX = 20
+
+Mark = dict[str, Any]
+
+
+def share_figure(overview: Overview, theme: Theme) -> Figure:
+    """Draw the answer's cards as lines that end at the selected month."""
+    palette = PALETTES[theme]
+    top = _axis_top(overview.cards)
+    months = _months(overview.cards)
+    events = [event for event in overview.events if months and months[0] <= event.month <= months[-1]]
+    return {
+        "data": [_line(card, palette) for card in overview.cards],
+        "layout": {
+            **base_layout(palette),
+            "margin": {"l": 44, "r": 104, "t": 12 + _EVENT_ROW_PX * min(len(events), _EVENT_ROWS), "b": 28},
+            "xaxis": _month_axis(months, palette),
+            "yaxis": _share_axis(top, palette),
+            "shapes": [*_levels(overview.cards, months, palette), *(_event_line(event, palette) for event in events)],
+            "annotations": [
+                *_end_labels(overview.cards, top, palette),
+                *_baseline_labels(overview.cards, top, palette),
+                *(
+                    _event_label(event, (len(events) - 1 - at) % _EVENT_ROWS, months, palette)
+                    for at, event in enumerate(events)
+                ),
+            ],
+        },
+    }
+
+
+def _months(cards: Sequence[ProfessionCard]) -> tuple[Month, ...]:
+    return max((card.history.months for card in cards), key=len, default=())
+
+
+def _axis_top(cards: Sequence[ProfessionCard]) -> float:
+    numbers = [number for card in cards for number in card.history.numbers if number is not None]
+    levels = [float(value.number) for card in cards for value in (card.baseline_share,) if value.number is not None]
+    return max([*numbers, *levels, 4.0]) * 1.08
+
+
+def _date(month: Month) -> str:
+    return f"{month}-01"
+
+
+def _line(card: ProfessionCard, palette: Palette) -> Mark:
+    series = card.history
+    shares = [None if number is None else share_text(Fraction(number)) for number in series.numbers]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": PROFESSION_NAMES[card.profession],
+        "x": [_date(month) for month in series.months],
+        "y": list(series.numbers),
+        "customdata": shares,
+        "hovertemplate": "%{customdata}",
+        "line": {"color": palette.profession[card.profession], "width": 2.75, "dash": LINE_STYLE[card.profession]},
+    }
+
+
+def _month_axis(months: Sequence[Month], palette: Palette) -> Mark:
+    return {
+        "type": "date",
+        "range": [_date(months[0]), _date(months[-1])] if months else None,
+        "tickvals": [_date(month) for month in months if month.number == MONTHS_IN_YEAR],
+        "ticktext": [month_text(month) for month in months if month.number == MONTHS_IN_YEAR],
+        "hoverformat": "%b %Y",
+        "showgrid": False,
+        "linecolor": palette.grid,
+        "tickfont": {"color": palette.muted},
+        "fixedrange": True,
+    }
+
+
+def _share_axis(top: float, palette: Palette) -> Mark:
+    return {
+        "range": [0, top],
+        "ticksuffix": "\u00a0%",
+        "nticks": 6,
+        "gridcolor": palette.grid,
+        "zeroline": False,
+        "tickfont": {"color": palette.muted},
+        "fixedrange": True,
+    }
+
+
+def _levels(cards: Sequence[ProfessionCard], months: Sequence[Month], palette: Palette) -> list[Mark]:
+    """Draw each 2015 level dotted in its line's colour, and the target once."""
+    levels = [
+        _level(card.baseline_share.number, palette.profession[card.profession], "1px,4px", 1.5)
+        for card in cards
+        if months and card.baseline_share.number is not None
+    ]
+    target = _target(cards)
+    return levels if target is None else [*levels, _level(target, palette.target, "6px,4px", 1.75)]
+
+
+def _level(share: Fraction, color: str, dash: str, width: float) -> Mark:
+    line = {"color": color, "dash": dash, "width": width}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": float(share), "y1": float(share), "line": line}
+
+
+def _target(cards: Sequence[ProfessionCard]) -> Fraction | None:
+    """Give the national target; it is the same for every profession that has one."""
+    targets = (card.target_pct.number for card in cards if card.target_pct is not None)
+    return next((target for target in targets if target is not None), None)
+
+
+def _end_labels(cards: Sequence[ProfessionCard], top: float, palette: Palette) -> list[Mark]:
+    """Write name and share where each line ends, and the target's, without overlap."""
+    wanted = [
+        (float(card.share.number), _named_share(card), 2.2, palette.profession[card.profession])
+        for card in cards
+        if card.share.number is not None
+    ]
+    target = _target(cards)
+    if target is not None:
+        text = texts.CHART_TARGET.format(target=share_text(target, 0))
+        wanted.append((float(target), text, 1.1, palette.target))
+    heights = [lines * _LINE_PART * top for _, _, lines, _ in wanted]
+    centres = spread([position for position, *_ in wanted], heights, floor=0.0)
+    return [
+        _label(text, color, x=1, xshift=8, y=centre, xanchor="left", yanchor="middle")
+        for (_, text, _, color), centre in zip(wanted, centres, strict=True)
+    ]
+
+
+def _named_share(card: ProfessionCard) -> str:
+    return f"{PROFESSION_NAMES[card.profession]}<br><b>{share_text(card.share.number)}</b>"
+
+
+def _baseline_labels(cards: Sequence[ProfessionCard], top: float, palette: Palette) -> list[Mark]:
+    """Name a 2015 level where there is room for the words; the others are told by the key and the cards."""
+    levels = (card.baseline_share.number for card in cards)
+    marks = [float(mark) for mark in (*levels, _target(cards)) if mark is not None]
+    return [
+        _baseline_label(card, card.baseline_share.number, palette.profession[card.profession])
+        for card in cards
+        if card.baseline_share.number is not None
+        and sum(abs(mark - float(card.baseline_share.number)) < 2 * _LINE_PART * top for mark in marks) == 1
+    ]
+
+
+def _baseline_label(card: ProfessionCard, level: Fraction, color: str) -> Mark:
+    """Write at the right end, on the side of the level that the profession's own line is not."""
+    is_above = card.share.number is None or card.share.number >= level
+    text = texts.CHART_BASELINE.format(share=share_text(level))
+    return _label(text, color, x=1, xshift=-4, y=float(level), xanchor="right", yanchor="top" if is_above else "bottom")
+
+
+def _event_line(event: Event, palette: Palette) -> Mark:
+    date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
+    return {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date, "line": line}
+
+
+def _event_label(event: Event, row: int, months: Sequence[Month], palette: Palette) -> Mark:
+    """Write above the plot, in a row of its own, towards the side that has room, with the line drawn up to it."""
+    is_late = event.month.index - months[0].index > (months[-1].index - months[0].index) / 2
+    place = {"x": _date(event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
+    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (row + 0.6), "xanchor": "right" if is_late else "left"}
+    return {**_label(event.label, palette.muted, **place), **leader, **offset}
+
+
+def _label(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys
+    return {"xref": "paper", "yref": "y", **place, "text": text, "font": {"color": color, "size": 12},
+            "align": "left", "showarrow": False}  # fmt: skip

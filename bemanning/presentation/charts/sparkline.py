@@ -1,0 +1,47 @@
+"""A small line as an SVG image: three of them weigh less than one Plotly chart."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+
+from bemanning.domain.value import Series
+
+WIDTH, HEIGHT, PAD = 360, 56, 5
+
+
+def sparkline_uri(series: Series, color: str, *, target: float | None = None, target_color: str = "") -> str:
+    """Draw the series, its last point and the target, from zero up. Gaps stay gaps. Gives a data: address."""
+    top = max([*(number for number in series.numbers if number is not None), target or 0.0, 0.1])
+    parts = [_path(run, len(series.numbers), top, color) for run in _runs(series.numbers)]
+    if target is not None:
+        y = _y(target, top)
+        parts.insert(0, f'<path d="M0 {y}H{WIDTH}" stroke="{target_color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
+    if series.numbers and (last := series.numbers[-1]) is not None:
+        x = _x(len(series.numbers) - 1, len(series.numbers))
+        parts.append(f'<circle cx="{x}" cy="{_y(last, top)}" r="3.5" fill="{color}" stroke="none"/>')
+    box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none"'
+    return "data:image/svg+xml;base64," + b64encode(f"<svg {box}>{''.join(parts)}</svg>".encode()).decode()
+
+
+def _runs(numbers: Sequence[float | None]) -> list[list[tuple[int, float]]]:
+    runs: list[list[tuple[int, float]]] = [[]]
+    for position, number in enumerate(numbers):
+        if number is None:
+            runs.append([])
+        else:
+            runs[-1].append((position, number))
+    return [run for run in runs if run]
+
+
+def _path(run: list[tuple[int, float]], count: int, top: float, color: str) -> str:
+    points = " ".join(f"{_x(position, count)},{_y(number, top)}" for position, number in run)
+    return f'<polyline points="{points}" stroke="{color}" stroke-width="2.25" stroke-linejoin="round"/>'
+
+
+def _x(position: int, count: int) -> float:
+    return round(PAD + position * (WIDTH - 2 * PAD) / max(count - 1, 1), 1)
+
+
+def _y(number: float, top: float) -> float:
+    return round(HEIGHT - PAD - number / top * (HEIGHT - 2 * PAD), 1)

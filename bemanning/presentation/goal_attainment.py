@@ -1,0 +1,67 @@
+"""Måluppfyllelse: the answer made visible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from bemanning.domain.month import Month
+from bemanning.presentation.address import selection_query
+from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
+from bemanning.presentation.blocks import disclosure, icon, section
+from bemanning.presentation.cost_table import cost_table
+from bemanning.presentation.goal_list import goal_list
+from bemanning.presentation.headings import screen_heading
+from bemanning.presentation.missing import spans_text
+from bemanning.presentation.numbers import date_text, month_text
+from bemanning.presentation.tables import Cell, Column, data_table
+from bemanning.presentation.texts import goals as texts
+from bemanning.presentation.texts.common import VIEW_WORDS
+from bemanning.services.goal_attainment import GoalStatus, GoalTable
+from bemanning.store import LoadRecord
+
+
+def goal_screen(table: GoalTable) -> Component:
+    """Build the whole screen: how many goals are met, each goal, the cost table, and where the figures come from."""
+    selection = table.selection
+    about = texts.ABOUT.format(month=month_text(selection.month, long=True), view=VIEW_WORDS[selection.view])
+    return html.Div(
+        [
+            screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=[_download(table)]),
+            section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
+            section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table)]),
+            section("goals-loads", texts.LOADS_TITLE, texts.LOADS_SUBTITLE, [_loads(table.source_loads)]),
+        ],
+        className="screen",
+    )
+
+
+def goals_headline(table: GoalTable) -> str:
+    """Count the goals that are met among all there are."""
+    if not table.outcomes:
+        return texts.HEADLINE_NONE
+    met = sum(outcome.status is GoalStatus.MET for outcome in table.outcomes)
+    text = texts.HEADLINE_ONE if met == 1 else texts.HEADLINE
+    return text.format(met=met, count=len(table.outcomes))
+
+
+def _download(table: GoalTable) -> Component:
+    """Link to the workbook of what is seen: the address carries the selection with every default filled in."""
+    address = f"{GOAL_WORKBOOK_PATH}?{selection_query(table.selection)}"
+    return html.A([icon("download"), texts.DOWNLOAD], href=address, className="button", id="goals-download")
+
+
+def _loads(loads: Sequence[LoadRecord]) -> Component:
+    columns = [Column(texts.LOAD_FILE), Column(texts.LOAD_MONTHS), Column(texts.LOAD_DATE), Column(texts.LOAD_BY)]
+    rows: list[list[Cell]] = [
+        [
+            html.Span(load.file_name, className="file-name"),
+            spans_text([Month.parse(month) for month in load.current_months]),
+            date_text(load.loaded_at),
+            load.actor_name,
+        ]
+        for load in loads
+    ]
+    return disclosure(texts.LOADS_OPEN.format(count=len(loads)), [data_table(texts.LOADS_TITLE, columns, rows)])

@@ -1,0 +1,70 @@
+"""Översikt: the answer made visible."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dash import html
+from dash.development.base_component import Component
+
+from bemanning.presentation.blocks import disclosure, section
+from bemanning.presentation.cards import profession_card
+from bemanning.presentation.charts.frame import chart_block, graph
+from bemanning.presentation.charts.share_chart import share_figure
+from bemanning.presentation.freshness import freshness_panel, unmapped_panel
+from bemanning.presentation.headings import r12_about, screen_heading
+from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.sentences import chart_summary, headline
+from bemanning.presentation.tables import Column, data_table
+from bemanning.presentation.texts import overview as texts
+from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
+from bemanning.presentation.theme import Theme
+from bemanning.presentation.unit_lists import movers, worst_units
+from bemanning.services.overview import Overview
+
+
+def overview_screen(overview: Overview, theme: Theme) -> Component:
+    """Build the whole screen in reading order: where we are, how it went, where it is worst, how fresh it is."""
+    selection = overview.selection
+    cards = [profession_card(card, selection.definition, theme) for card in overview.cards]
+    return html.Div(
+        [
+            screen_heading(texts.TITLE, headline(overview), r12_about(selection), selection),
+            html.Div(cards, className="cards"),
+            share_panel(overview, theme),
+            html.Div([worst_units(overview), movers(overview)], className="columns columns-wide-first"),
+            html.Div(
+                [freshness_panel(overview.freshness), unmapped_panel(overview.unmapped)],
+                className="columns columns-wide-first",
+            ),
+        ],
+        className="screen",
+    )
+
+
+def share_panel(overview: Overview, theme: Theme) -> Component:
+    """Give the large chart with its sentence, key, events and table."""
+    definition = DEFINITION_WORDS[overview.selection.definition]
+    chart = graph("overview-share-chart", share_figure(overview, theme), "chart-large")
+    after = [
+        html.P(texts.CHART_KEY, className="chart-key"),
+        disclosure(texts.CHART_TABLE, [_share_table(overview, definition)]),
+    ]
+    block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), after=after)
+    subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
+    return section("overview-share", texts.CHART_TITLE, subtitle, [block])
+
+
+def _share_table(overview: Overview, definition: str) -> Component:
+    """Write the chart's figures, latest month first, with each month's events."""
+    cards = overview.cards
+    columns = [Column(texts.MONTH), *(Column(PROFESSION_NAMES[card.profession], is_number=True) for card in cards)]
+    shares = [dict(zip(card.history.months, card.history.numbers, strict=True)) for card in cards]
+    months = sorted({month for card in cards for month in card.history.months}, reverse=True)
+    rows = [[month_text(month), *(_share(numbers.get(month)) for numbers in shares)] for month in months]
+    caption = texts.CHART_TABLE_CAPTION.format(definition=definition)
+    return data_table(caption, columns, rows, "table-tall")
+
+
+def _share(number: float | None) -> str:
+    return share_text(None if number is None else Fraction(number))

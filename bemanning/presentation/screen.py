@@ -1,0 +1,29 @@
+"""What a page hands to the frame: its place in the menu, and how a selection becomes its content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dash.development.base_component import Component
+
+from bemanning.domain.selection import Selection
+from bemanning.presentation.theme import Theme
+from bemanning.services.resolved import ResolvedSelection
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A screen's content, and the selection it is about with every default filled in."""
+
+    content: Component
+    selection: ResolvedSelection
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen. content raises UserError for a selection that can't be answered; the frame words it."""
+
+    path: str
+    title: str
+    content: Callable[[Selection, Theme], View]

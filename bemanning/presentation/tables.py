@@ -1,0 +1,48 @@
+"""Plain semantic tables: few rows, read by everyone, printed as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from bemanning.presentation.blocks import aria
+
+Cell = str | Component | list[str | Component]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading; numbers are set to the right."""
+
+    heading: str
+    is_number: bool = False
+
+
+def data_table(
+    caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], class_name: str = ""
+) -> Component:
+    """Build a table whose first column heads its rows. The caption is for screen readers: a heading stands above."""
+    head = html.Thead(html.Tr([html.Th(column.heading, scope="col", className=_cell(column)) for column in columns]))
+    body = html.Tbody([_row(columns, row) for row in rows])
+    table = html.Table([html.Caption(caption, className="visually-hidden"), head, body], className="data")
+    return scroll_region(table, caption, class_name)
+
+
+def scroll_region(table: Component, label: str, class_name: str = "") -> Component:
+    """Let a wide table scroll sideways within the page, by keyboard too."""
+    return html.Div(
+        table, className=f"table-scroll {class_name}".strip(), tabIndex=0, role="region", **aria(label=label)
+    )
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Component:
+    first, *others = row
+    cells = [html.Td(cell, className=_cell(column)) for column, cell in zip(columns[1:], others, strict=True)]
+    return html.Tr([html.Th(first, scope="row"), *cells])
+
+
+def _cell(column: Column) -> str:
+    return "number" if column.is_number else ""

@@ -1,0 +1,1 @@
+"""Every Swedish word on screen, a module per screen. Presentation alone writes Swedish."""

@@ -1,0 +1,26 @@
+"""Words that every screen shares."""
+
+from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Profession, Source
+
+PROFESSION_NAMES = {
+    Profession.DOCTOR: "Läkare",
+    Profession.NURSE: "Sjuksköterskor",
+    Profession.OTHER: "Övrig personal",
+}
+# Every share says what it is a share of.
+DEFINITION_WORDS = {Definition.TOTAL: "av total personalkostnad", Definition.OWN: "av egen personalkostnad"}
+DEFINITION_LONG = {
+    Definition.TOTAL: "andel av total personalkostnad (egen och inhyrd)",
+    Definition.OWN: "andel av egen personalkostnad",
+}
+DEFINITION_CHOICES = {Definition.TOTAL: "Total kostnad", Definition.OWN: "Egen kostnad"}
+VIEW_WORDS = {OrganisationView.TODAY: "dagens organisation", OrganisationView.THEN: "organisationen som den var"}
+VIEW_CHOICES = {OrganisationView.TODAY: "Dagens", OrganisationView.THEN: "Dåvarande"}
+SOURCE_NAMES = {Source.LEDGER: "Ekonomi", Source.HEROMA: "Heroma"}
+STATUS_NAMES = {
+    MonthStatus.MISSING: "saknas",
+    MonthStatus.OPEN: "öppen",
+    MonthStatus.PRELIMINARY: "preliminär",
+    MonthStatus.CLOSED: "stängd",
+}
+PRODUCT_NAME = "Bemanning"

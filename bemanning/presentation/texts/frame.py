@@ -1,0 +1,45 @@
+"""Words of the frame around every screen, and of what is said when a screen can't be shown."""
+
+SKIP = "Hoppa till innehållet"
+NAVIGATION = "Huvudmeny"
+SELECTION = "Urval"
+MONTH = "Månad"
+NODE = "Enhet"
+PROFESSION = "Yrkesgrupp"
+ALL_PROFESSIONS = "Alla yrkesgrupper"
+DEFINITION = "Hyrandel av"
+VIEW = "Organisation"
+NODE_NOT_FOUND = "Ingen enhet heter så"
+THEME = "Utseende"
+THEME_CHOICES = {"light": "Ljust", "dark": "Mörkt", "auto": "System"}
+COPY_LINK = "Kopiera länk"
+COPIED = "Länken är kopierad"
+LOADING = "Hämtar uppgifter"
+
+UNKNOWN_MONTH = "Månaden ”{word}” kan inte läsas. Skriv den som 2018-12."
+UNKNOWN_PROFESSION = "Yrkesgruppen ”{word}” finns inte. Välj lakare, ssk eller ovrig."
+UNKNOWN_DEFINITION = "Hyrandel av ”{word}” finns inte. Välj total eller egen."
+UNKNOWN_VIEW = "Organisationen ”{word}” finns inte. Välj idag eller da."
+
+PROBLEM_TITLE = "Urvalet kan inte visas"
+PROBLEM_NEXT = "Välj något annat ovan, eller börja om med senaste månaden för hela hälso- och sjukvården."
+PROBLEM_RESET = "Visa senaste månaden"
+EMPTY_TITLE = "Här finns inga uppgifter än"
+EMPTY_LEAD = "Databasen är tom. Läs in regionens egna filer, eller bygg demoregionen för att se hur det ser ut."
+EMPTY_STEPS = (
+    ("Kontrollera filerna först, utan att något sparas", "bemanning check huvudbok.xlsx heroma.xlsx"),
+    ("Läs in dem", "bemanning load huvudbok.xlsx heroma.xlsx"),
+    ("Eller bygg demoregionen med påhittade uppgifter", "bemanning demo"),
+)
+EMPTY_THEN = "Ladda sedan om sidan."
+
+NOT_FOUND_TITLE = "Sidan finns inte"
+NOT_FOUND_LEAD = "Adressen leder ingenstans. Kanske är länken gammal eller avhuggen."
+NOT_FOUND_NEXT = "Till Översikt"
+ERROR_TITLE = "Något gick fel hos oss"
+ERROR_LEAD = (
+    "Sidan kunde inte visas, och felet ligger i programmet, inte i det du gjorde. "
+    "Försök igen om en stund. Återkommer felet, kontakta förvaltaren och ange tidpunkten."
+)
+DOWNLOAD_REFUSED = "Filen kan inte lämnas ut"
+NO_SCRIPT = "{name} behöver JavaScript för att visa uppgifterna."

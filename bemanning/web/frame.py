@@ -1,0 +1,75 @@
+"""The frame around every screen: menu, selection, theme, content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from bemanning.domain.errors import UserError
+from bemanning.presentation.blocks import aria
+from bemanning.presentation.screen import Screen
+from bemanning.presentation.texts import frame as texts
+from bemanning.presentation.texts.common import PRODUCT_NAME
+from bemanning.presentation.theme import MANTINE_THEME
+from bemanning.services.catalogue import Catalogue
+from bemanning.services.services import Services
+from bemanning.web.selection_bar import selection_bar
+
+
+def frame(services: Services, screens: Sequence[Screen]) -> Component:
+    """Give the layout: what stays while screens and selections change."""
+    catalogue = _catalogue(services)
+    provider: Component = dmc.MantineProvider(
+        [
+            dcc.Location(id="frame-url", refresh="callback-nav"),
+            dcc.Store(id="frame-theme"),
+            dcc.Store(id="frame-shown"),
+            html.A(texts.SKIP, href="#frame-content", className="skip-link"),
+            _top(catalogue, screens),
+            selection_bar(catalogue),
+            html.Main(id="frame-content", tabIndex=-1, className="content"),
+            html.Div(id="frame-announcer", role="status", className="visually-hidden"),
+        ],
+        id="frame-mantine",
+        theme=MANTINE_THEME,
+    )
+    return provider
+
+
+def navigation(screens: Sequence[Screen], path: str, query: str) -> list[Component]:
+    """Give the menu's links: each carries the selection; the screen that is shown is marked."""
+    return [
+        html.Li(dcc.Link(screen.title, href=screen.path + query, className=_link_class(screen, path)))
+        for screen in screens
+    ]
+
+
+def _link_class(screen: Screen, path: str) -> str:
+    return "nav-link nav-link-current" if screen.path == path else "nav-link"
+
+
+def _top(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:
+    region = [] if catalogue is None else [html.Span(catalogue.region_name, className="region-name")]
+    brand = html.Div([html.Span(PRODUCT_NAME, className="product-name"), *region], className="brand")
+    links = html.Ul(navigation(screens, "", ""), id="frame-navigation")
+    menu = html.Nav(links, className="nav", **aria(label=texts.NAVIGATION))
+    return html.Header(html.Div([brand, menu, _theme_choice()], className="top-inner"), className="top")
+
+
+def _theme_choice() -> Component:
+    choices = [{"value": value, "label": label} for value, label in texts.THEME_CHOICES.items()]
+    control = dmc.SegmentedControl(
+        id="frame-theme-choice", data=choices, value="auto", size="xs", persistence=True, persistence_type="local"
+    )
+    return html.Div(control, className="theme-choice", role="group", **aria(label=texts.THEME))
+
+
+def _catalogue(services: Services) -> Catalogue | None:
+    """Give the choices, or None for an empty store: the content says what to do then."""
+    try:
+        return services.catalogue()
+    except UserError:
+        return None

@@ -1,0 +1,100 @@
+"""The controls of the selection. The address holds the selection: these read it and write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.presentation import address
+from bemanning.presentation.blocks import aria
+from bemanning.presentation.numbers import month_text
+from bemanning.presentation.screen import View
+from bemanning.presentation.texts import frame as texts
+from bemanning.presentation.texts.common import DEFINITION_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
+from bemanning.services.catalogue import Catalogue, NodeChoice
+
+# The address's word → the control that shows it; assets/selection.js goes through the same pairs.
+CONTROLS = {
+    address.MONTH: "frame-month",
+    address.NODE: "frame-node",
+    address.PROFESSION: "frame-profession",
+    address.DEFINITION: "frame-definition",
+    address.VIEW: "frame-view",
+}
+# "Every profession" is no word in the address.
+ALL = ""
+
+
+def selection_bar(catalogue: Catalogue | None) -> Component:
+    """Give the labelled controls; without data there is nothing to choose."""
+    controls = [] if catalogue is None else _controls(catalogue)
+    return html.Div(
+        html.Div(controls, className="selection-inner"), className="selection", role="search",
+        hidden=catalogue is None, **aria(label=texts.SELECTION),
+    )  # fmt: skip
+
+
+def shown(view: View, title: str) -> dict[str, Any]:
+    """Give what the controls are to show, as words of the address, and the document's title."""
+    words = address.selection_words(view.selection)
+    return {"title": title, "words": {key: word or ALL for key, word in words.items()}}
+
+
+def _controls(catalogue: Catalogue) -> list[Component]:
+    months = [{"value": str(month), "label": month_text(month)} for month in reversed(catalogue.months)]
+    nodes = [_node_option(choice) for choice in catalogue.nodes]
+    professions = [(ALL, texts.ALL_PROFESSIONS), *_worded(address.PROFESSION_WORDS, PROFESSION_NAMES)]
+    return [
+        _select(CONTROLS[address.MONTH], texts.MONTH, months, "control-month"),
+        _select(CONTROLS[address.NODE], texts.NODE, nodes, "control-node"),
+        _select(CONTROLS[address.PROFESSION], texts.PROFESSION, _options(professions), "control-profession"),
+        _segments(
+            CONTROLS[address.DEFINITION], texts.DEFINITION, _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
+        ),
+        _segments(CONTROLS[address.VIEW], texts.VIEW, _worded(address.VIEW_WORDS, VIEW_CHOICES)),
+    ]
+
+
+def _worded(
+    words: dict[str, Any], names: dict[Profession, str] | dict[Definition, str] | dict[OrganisationView, str]
+) -> list[tuple[str, str]]:
+    labels: dict[Any, str] = {**names}
+    return [(word, labels[meaning]) for word, meaning in words.items()]
+
+
+def _options(pairs: list[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"value": value, "label": label} for value, label in pairs]
+
+
+def _node_option(choice: NodeChoice) -> dict[str, Any]:
+    """Name the node with its code, which tells namesakes apart and can be searched for; the list indents by depth."""
+    return {"value": choice.node.code, "label": f"{choice.node.name} ({choice.node.code})", "depth": choice.depth}
+
+
+def _select(control_id: str, label: str, options: Sequence[dict[str, Any]], class_name: str) -> Component:
+    control: Component = dmc.Select(
+        id=control_id,
+        label=label,
+        data=options,
+        searchable=True,
+        allowDeselect=False,
+        nothingFoundMessage=texts.NODE_NOT_FOUND,
+        className=class_name,
+        size="sm",
+        maxDropdownHeight=420,
+        renderOption={"function": "indentedOption"},
+    )
+    return control
+
+
+def _segments(control_id: str, label: str, pairs: list[tuple[str, str]]) -> Component:
+    control = dmc.SegmentedControl(id=control_id, data=_options(pairs), size="sm")
+    words = html.Span(label, className="control-label", id=f"{control_id}-label")
+    return html.Div(
+        [words, control], className="control-segments", role="group", **aria(labelledby=f"{control_id}-label")
+    )

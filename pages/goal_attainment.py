@@ -1,0 +1,24 @@
+"""Måluppfyllelse, "/maluppfyllelse": the goals as of a month, and the cost against 2015."""
+
+from __future__ import annotations
+
+from dash import Dash
+
+from bemanning.domain.selection import Selection
+from bemanning.presentation.goal_attainment import goal_screen
+from bemanning.presentation.screen import Screen, View
+from bemanning.presentation.texts.goals import TITLE
+from bemanning.presentation.theme import Theme
+from bemanning.services.services import Services
+
+PATH = "/maluppfyllelse"
+
+
+def register(_app: Dash, services: Services) -> Screen:
+    """Give the screen. It has no callbacks of its own."""
+
+    def content(selection: Selection, _theme: Theme) -> View:
+        answer = services.goal_table(selection)
+        return View(goal_screen(answer), answer.selection)
+
+    return Screen(PATH, TITLE, content)

@@ -1,0 +1,24 @@
+"""Översikt, "/": where are we, against what, is it getting better, where is it worst, how fresh is this."""
+
+from __future__ import annotations
+
+from dash import Dash
+
+from bemanning.domain.selection import Selection
+from bemanning.presentation.overview import overview_screen
+from bemanning.presentation.screen import Screen, View
+from bemanning.presentation.texts.overview import TITLE
+from bemanning.presentation.theme import Theme
+from bemanning.services.services import Services
+
+PATH = "/"
+
+
+def register(_app: Dash, services: Services) -> Screen:
+    """Give the screen. It has no callbacks of its own."""
+
+    def content(selection: Selection, theme: Theme) -> View:
+        answer = services.overview(selection)
+        return View(overview_screen(answer, theme), answer.selection)
+
+    return Screen(PATH, TITLE, content)

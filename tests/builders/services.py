@@ -1,0 +1,53 @@
+"""Services that stand at the port and answer with built answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.selection import Selection
+from bemanning.services.catalogue import Catalogue
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.overview import Overview
+from tests.builders import answers
+
+
+class BuiltServices:
+    """Answers every question from `answers`, resolved for the selection asked about."""
+
+    def data_version(self) -> int:
+        return 1
+
+    def catalogue(self) -> Catalogue:
+        return answers.catalogue()
+
+    def overview(self, selection: Selection) -> Overview:
+        return answers.overview(selection=self._resolve(selection))
+
+    def goal_table(self, selection: Selection) -> GoalTable:
+        return answers.goal_table(selection=self._resolve(selection))
+
+    def _resolve(self, selection: Selection) -> answers.ResolvedSelection:
+        nodes = {choice.node.code: choice.node for choice in answers.catalogue().nodes}
+        node = selection.node or "HS"
+        if node not in nodes:
+            raise UserError([Fault(FaultCode.NODE_UNKNOWN, {"node": node})])
+        return replace(
+            answers.resolved(),
+            month=selection.month or answers.DECEMBER,
+            node=nodes[node],
+            definition=selection.definition or answers.resolved().definition,
+            view=selection.view,
+            profession=selection.profession,
+        )
+
+
+class EmptyServices(BuiltServices):
+    """A store in which nothing has been loaded."""
+
+    def catalogue(self) -> Catalogue:
+        raise UserError([Fault(FaultCode.NOTHING_LOADED)])
+
+    def _resolve(self, _selection: Selection) -> answers.ResolvedSelection:
+        raise UserError([Fault(FaultCode.NOTHING_LOADED)])
