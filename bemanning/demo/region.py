@@ -89,9 +89,9 @@ def write_demo_region(folder: Path, progress: Progress | None = None, processes:
     mapping_workbook = folder / "mappningar.xlsx"
     write_mapping_workbook(mapping_workbook)
     plans = export_plans()
+    tell: Progress = progress or (lambda _done, _total, _name: None)
     for done, name in enumerate(write_exports(folder, plans, processes), start=1):
-        if progress is not None:
-            progress(done, len(plans), name)
+        tell(done, len(plans), name)
     return DemoRegion(mapping_workbook, tuple(DemoFile(folder / plan.name, plan.scope) for plan in plans))
 
 

@@ -15,15 +15,22 @@ _CREATED = datetime(2019, 1, 15, 8, 0, 0, tzinfo=UTC).replace(tzinfo=None)
 _TITLE_SIZE, _DEFAULT_WIDTH = 13, 14
 
 Cell = str | int | float
+Style = tuple[tuple[str, object], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, its width and the number format of its cells."""
+    """A heading, its width, and its cells' number format or whether their text wraps."""
 
     heading: str
     width: int = _DEFAULT_WIDTH
     number_format: str = ""
+    wraps: bool = False
+
+    def style(self) -> Style:
+        """Give the cells' format as xlsxwriter names it; empty for plain cells."""
+        number = (("num_format", self.number_format),) if self.number_format else ()
+        return (*number, ("text_wrap", True), ("valign", "top")) if self.wraps else number
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +54,18 @@ def write_book(path: Path, tables: dict[str, Table]) -> None:
     book.set_properties({"title": SYNTHETIC, "comments": f"{SYNTHETIC}: demoregionen", "created": _CREATED})
     bold = book.add_format({"bold": True, "bottom": 1, "bg_color": "#E8EEF4"})
     large = book.add_format({"bold": True, "font_size": _TITLE_SIZE})
-    formats = {column.number_format for table in tables.values() for column in table.columns}
-    by_code = {code: book.add_format({"num_format": code}) for code in sorted(formats) if code}
+    # In the order met, not as a set: a set of text has another order in each process.
+    styles = dict.fromkeys(column.style() for table in tables.values() for column in table.columns)
+    formats = {style: book.add_format(dict(style)) for style in styles}
     for name, table in tables.items():
-        _write_sheet(book.add_worksheet(name), table, (bold, large), by_code)
+        _write_sheet(book.add_worksheet(name), table, (bold, large), formats)
     book.close()
 
 
-def _write_sheet(
-    sheet: Worksheet, table: Table, styles: tuple[Format, Format], number_formats: dict[str, Format]
-) -> None:
-    bold, large = styles
+def _write_sheet(sheet: Worksheet, table: Table, heads: tuple[Format, Format], formats: dict[Style, Format]) -> None:
+    bold, large = heads
     for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, column.width, number_formats.get(column.number_format))
+        sheet.set_column(place, place, column.width, formats[column.style()])
     for row, title in enumerate(table.titles):
         sheet.write_string(row, 0, title, large)
     head = len(table.titles)
