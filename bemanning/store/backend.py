@@ -25,7 +25,7 @@ class Backend(Protocol):
         ...
 
     def reading(self) -> AbstractContextManager[Connection]:
-        """Open a transaction in which everything is seen as it stood at one moment, and nothing can be changed."""
+        """Open a transaction in which everything is seen as it stood at one moment."""
         ...
 
     def writing(self, company: str) -> AbstractContextManager[Connection]:

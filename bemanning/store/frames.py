@@ -8,7 +8,7 @@ import polars as pl
 import psycopg
 from sqlalchemy import BigInteger, Boolean, Connection, Integer, Select, Table
 
-# Tuples handed to SQLite at a time. Measured on a million rows: within 3 % of one single call, in a fraction of its memory.
+# Tuples handed to SQLite at a time: on a million rows 0.97 of one executemany (Core with dicts 1.25), in less memory.
 _CHUNK_ROWS = 20_000
 
 _POLARS_TYPES: dict[type[Any], pl.DataType] = {

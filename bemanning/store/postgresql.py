@@ -24,6 +24,7 @@ class PostgresqlBackend:
     def __init__(self, url: URL) -> None:
         """Connect nowhere yet."""
         options = {} if "connect_timeout" in url.query else {"connect_timeout": CONNECT_SECONDS}
+        url = url.set(drivername="postgresql+psycopg")
         # pool_pre_ping: a server that was restarted overnight must not fail the morning's first question.
         self.engine: Engine = create_engine(url, connect_args=options, pool_pre_ping=True)
 

@@ -22,7 +22,8 @@ class SqliteBackend:
         if not url.database or url.database == ":memory:":
             message = "a database in memory can't be shared by connections"
             raise ValueError(message)
-        self._path = Path(url.database)
+        url = url.set(drivername="sqlite")
+        self._path = Path(str(url.database))
         self._backup_folder = backup_folder or self._path.parent
         self.engine = _engine(url, foreign_keys=True)
         # A migration may have to rebuild a table; with foreign keys on, dropping the old one would delete its children.

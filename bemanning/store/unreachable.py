@@ -17,8 +17,9 @@ def parse_url(text: str) -> URL:
     try:
         return make_url(text)
     except (ArgumentError, ValueError):
-        # Where the password stands can't be told in text that can't be read: show the part before it only.
-        raise _unreachable(text.partition(":")[0], "not a database URL") from None
+        # Where a password stands can't be told in text that can't be read: show the part before it, where there is one.
+        scheme, _, rest = text.partition("://")
+        raise _unreachable(f"{scheme}://…" if rest else "…", "not a database URL") from None
 
 
 def display_name(url: URL) -> str:
