@@ -26,6 +26,7 @@ class FaultCode(StrEnum):
 
     # Headings and layout
     HEADINGS_MISSING = "headings_missing"
+    HEADINGS_UNKNOWN = "headings_unknown"
     SOURCE_AMBIGUOUS = "source_ambiguous"
     HEADING_DUPLICATE = "heading_duplicate"
     HEADING_FORM = "heading_form"

@@ -1,6 +1,6 @@
 """Rounding for print: half away from zero, on exact numbers."""
 
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 
 _EXACT = Context(prec=60)
@@ -14,8 +14,3 @@ def round_half_away(value: Fraction | Decimal | int, decimals: int) -> Decimal:
         whole += 1
     sign = -1 if scaled < 0 and whole else 1
     return _EXACT.scaleb(Decimal(sign * whole), -decimals)
-
-
-def round_decimal(value: Decimal, decimals: int) -> Decimal:
-    """Round a decimal the same way; kept apart so that callers holding a Decimal need no Fraction."""
-    return value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

@@ -176,22 +176,23 @@ def read_figures(session: Session) -> Figures | None:
     if not current:
         return None
     months = tuple(month_range(min(row.month for row in current), max(row.month for row in current)))
-    return _figures(session.mappings.read(), months, current, session.cube.cost(), session.cube.hours())
+    return figures_of(session.mappings.read(), months, current, session.cube.cost(), session.cube.hours())
 
 
 def empty_figures(mappings: MappingSet, month: Month) -> Figures:
     """Give the figures of a store where nothing is loaded: one month, and everything missing."""
     cost = pl.DataFrame(schema={"ansvar": pl.String, "month": pl.String, "amount_ore": pl.Int64})
-    return _figures(mappings, (month,), (), cost, cost)
+    return figures_of(mappings, (month,), (), cost, cost)
 
 
-def _figures(
+def figures_of(
     mappings: MappingSet,
     months: tuple[Month, ...],
     current: tuple[CurrentMonth, ...],
     cost: pl.DataFrame,
     hours: pl.DataFrame,
 ) -> Figures:
+    """Build the figures from the store's cubes (`Session.cube`), for consecutive months."""
     settings = settings_at(months[-1], mappings.settings or ())
     organisation = Organisation(mappings.nodes or (), mappings.edges or ())
     root = region_root(organisation, settings.region_name)

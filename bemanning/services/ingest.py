@@ -74,14 +74,8 @@ def undo_load(store: Store, load_id: int, actor: Actor) -> list[Month]:
     Raises UserError: LOAD_UNKNOWN, LOAD_ALREADY_UNDONE.
     """
     with store.writing(actor) as session:
-        load = session.loads.get(load_id)
-        if load is None:
-            raise UserError([Fault(FaultCode.LOAD_UNKNOWN, {"load": load_id})])
-        if load.undone_at is not None:
-            raise UserError([Fault(FaultCode.LOAD_ALREADY_UNDONE, {"load": load_id})])
         months = session.loads.undo(load_id)
-        detail = {"file": load.file_name, "months": [str(month) for month in months]}
-        session.log.add("undo", f"load {load_id}", detail)
+        session.log.add("undo", f"load {load_id}", {"months": [str(month) for month in months]})
         return months
 
 

@@ -1,0 +1,39 @@
+from collections.abc import Callable
+
+import pytest
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.mapping import MappingSet
+from bemanning.domain.parsed_file import ParsedFile
+from bemanning.services.file_report import FileReport
+from bemanning.services.ingest import LoadOptions
+from bemanning.services.region_services import RegionServices
+from bemanning.store import Store
+from tests.builders.files import MAPPINGS, BuiltReader, paths
+
+Loader = Callable[..., list[FileReport]]
+
+
+def no_mapping_files(*_: object) -> MappingSet:
+    """These tests change mappings directly."""
+    raise AssertionError
+
+
+@pytest.fixture
+def services(store: Store, actor: Actor) -> RegionServices:
+    """Services on an empty store that knows two units of health care and one of the staff."""
+    with store.writing(actor) as session:
+        session.mappings.replace(MAPPINGS)
+        session.log.add("mappings", "mappings", {})
+    return RegionServices(store, BuiltReader(), no_mapping_files)
+
+
+@pytest.fixture
+def load(services: RegionServices, actor: Actor) -> Loader:
+    """Load parsed files, as if they had been read."""
+
+    def load_now(*files: ParsedFile, options: LoadOptions | None = None) -> list[FileReport]:
+        services.reader = BuiltReader(*files)
+        return list(services.load(paths(*files), options or LoadOptions(), actor))
+
+    return load_now

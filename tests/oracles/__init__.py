@@ -1,0 +1,1 @@
+"""Naive second implementations, written from DOMAIN's definitions with loops and fractions, that the code must agree with."""
