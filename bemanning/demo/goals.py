@@ -45,8 +45,7 @@ _STRATEGIC = Goal(
     ),
     source_text=f"{_REPORT}.",
     undefined_reason=(
-        "Oberoende definierades aldrig, och därför kan målet inte utvärderas. Det går inte heller att särskilja "
-        "distriktsläkare och allmänsjuksköterskor i redovisningen av hyrkostnaden."
+        "Oberoende definierades aldrig: det finns varken ett mått eller ett gränsvärde att jämföra ett utfall med."
     ),
 )
 
@@ -188,7 +187,7 @@ EVENTS = (
     Event(Month(2018, 2), "Sex åtgärdspaket beslutade", f"{_REPORT}: beslut i februari 2018."),
     Event(
         Month(2018, 6),
-        "Nytt ramavtal (v. 23)",
-        f"{_REPORT}: pristaket gällde till vecka 23, då ramavtalet var klart.",
+        "Nytt ramavtal, pristak till v. 23",
+        f"{_REPORT}: pristaket hölls till vecka 23, de veckor som var avropade när ramavtalet var klart.",
     ),
 )

@@ -34,7 +34,7 @@ _WIDTHS = {
     "Benämning": 48, "Namn": 44, "Kostnadsslag": 16, "Yrkesgrupp": 18, "Leverantör": 40, "Skrivs i exporten": 40,
     "Mål": 58, "Nyckel": 26, "Definition": 70, "Källa": 60, "Varför ej utvärderbart": 60, "Händelse": 40, "Värde": 28,
 }  # fmt: skip
-_NARROW, _LONG_TEXT = 14, 60
+_NARROW, _LONG_TEXT = 18, 60
 
 
 def write_mapping_workbook(path: Path) -> None:
@@ -44,7 +44,8 @@ def write_mapping_workbook(path: Path) -> None:
 
 def _columns(headings: tuple[str, ...]) -> list[Column]:
     widths = {heading: _WIDTHS.get(heading, _NARROW) for heading in headings}
-    return [Column(heading, width, wraps=width >= _LONG_TEXT) for heading, width in widths.items()]
+    has_long_text = max(widths.values()) >= _LONG_TEXT
+    return [Column(heading, width, wraps=has_long_text) for heading, width in widths.items()]
 
 
 def _word(words: Mapping[str, _Word], value: _Word | None) -> str:

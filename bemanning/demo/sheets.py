@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 SYNTHETIC = "SYNTETISKA DATA"
 # Any fixed moment will do: the file's properties would otherwise carry the clock and change the bytes.
 _CREATED = datetime(2019, 1, 15, 8, 0, 0, tzinfo=UTC).replace(tzinfo=None)
-_TITLE_SIZE, _DEFAULT_WIDTH = 13, 14
+_TITLE_SIZE, _DEFAULT_WIDTH, _LINE_HEIGHT = 13, 14, 15
 
 Cell = str | int | float
 Style = tuple[tuple[str, object], ...]
@@ -77,6 +77,7 @@ def _write_sheet(sheet: Worksheet, table: Table, heads: tuple[Format, Format], f
 
 def _write_rows(sheet: Worksheet, table: Table, first: int) -> None:
     write_text, write_number = sheet.write_string, sheet.write_number
+    wrapping = {place: column.width for place, column in enumerate(table.columns) if column.wraps}
     for row, cells in enumerate(table.rows, start=first):
         for place, cell in enumerate(cells):
             if isinstance(cell, str):
@@ -84,3 +85,7 @@ def _write_rows(sheet: Worksheet, table: Table, first: int) -> None:
                     write_text(row, place, cell)
             else:
                 write_number(row, place, cell)
+        if wrapping:
+            # Not every program fits the height to wrapped text when it opens a file.
+            lines = max(len(str(cells[place])) // width + 1 for place, width in wrapping.items())
+            sheet.set_row(row, _LINE_HEIGHT * lines)

@@ -101,7 +101,7 @@ def test_events_and_settings(rows: Rows) -> None:
     assert [(row["Månad"], row["Händelse"]) for row in rows("Händelser")] == [
         ("2016-12", "Nationellt beslut om oberoende"),
         ("2018-02", "Sex åtgärdspaket beslutade"),
-        ("2018-06", "Nytt ramavtal (v. 23)"),
+        ("2018-06", "Nytt ramavtal, pristak till v. 23"),
     ]
     assert {row["Nyckel"]: row["Värde"] for row in rows("Inställningar")} == {
         "definition": "total",
