@@ -74,11 +74,11 @@ class CellWriter(CellReader):
     """Stores what a load said. The load must have been added in the same transaction."""
 
     def add_cost(self, load_id: int, frame: pl.DataFrame) -> None:
-        """Store cost cells (COST_CELL_COLUMNS). Raises SQLAlchemy's IntegrityError when a key comes twice."""
+        """Store cost cells (COST_CELL_COLUMNS). Raises the database's IntegrityError when a key comes twice."""
         self._write(cost_cell, frame, load_id)
 
     def add_hours(self, load_id: int, frame: pl.DataFrame) -> None:
-        """Store hours cells (HOURS_CELL_COLUMNS). Raises SQLAlchemy's IntegrityError when a key comes twice."""
+        """Store hours cells (HOURS_CELL_COLUMNS). Raises the database's IntegrityError when a key comes twice."""
         self._write(hours_cell, frame, load_id)
 
     def add_vouchers(self, load_id: int, frame: pl.DataFrame) -> None:

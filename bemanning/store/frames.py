@@ -21,7 +21,8 @@ _POLARS_TYPES: dict[type[Any], pl.DataType] = {
 def write_frame(connection: Connection, table: Table, frame: pl.DataFrame, **constants: int) -> None:
     """Insert the frame's rows, with the same constants on every row; PostgreSQL gets them by COPY.
 
-    Raises ValueError when the frame's columns and the constants are not exactly the table's columns.
+    Raises ValueError when the frame's columns and the constants are not exactly the table's columns, and
+    IntegrityError (SQLAlchemy's, or from COPY psycopg's own) when the database refuses a row.
     """
     whole = frame.with_columns(**{name: pl.lit(value) for name, value in constants.items()})
     names = table.columns.keys()
