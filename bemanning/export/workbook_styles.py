@@ -23,10 +23,11 @@ _SWEDISH = "[$-41D]"
 
 def number_format(decimals: int = 0, unit: str = "", *, plus: bool = False, word: str = "") -> str:
     """Give a number format with a true minus sign, a unit, a plus where asked and a word before the number."""
-    start = f'{_SWEDISH}"{word} "' if word else _SWEDISH
     number = "#,##0" + ("." + "0" * decimals if decimals else "") + unit
-    signs = ('"+"', '"\u2212"', "") if plus else ("", '"\u2212"')
-    return ";".join(f"{start}{sign}{number}" for sign in signs)
+    signs = ("+", "\u2212", "") if plus else ("", "\u2212")
+    # Word and sign share one pair of quotes: two pairs side by side would be read as a quote inside the text.
+    starts = (f"{word} {sign}" if word else sign for sign in signs)
+    return ";".join(_SWEDISH + (f'"{start}"' if start else "") + number for start in starts)
 
 
 MKR = number_format(1, MKR_BARE)
@@ -62,6 +63,9 @@ _NAMED: dict[str, dict[str, Any]] = {
     "offered": {"indent": 3, "text_wrap": True},
     "offered_number": {"indent": 1, "align": "right"},
     "offered_text": {"indent": 1, "align": "left", "text_wrap": True},
+    "optional": {"indent": 1, "bold": True, "font_color": NAVY, "bg_color": PALE, "text_wrap": True},
+    "plain": {"align": "left"},
+    "to_fill": {"align": "left", "bg_color": BLANK_FILL, "bottom": 1, "bottom_color": RULE},
     "met": {"font_color": MET_INK, "bg_color": MET_FILL, "bold": True},
     "not_met": {"font_color": NOT_MET_INK, "bg_color": NOT_MET_FILL, "bold": True},
 }  # fmt: skip
@@ -75,12 +79,12 @@ class Styles:
         self._workbook = workbook
         self._made = cache(self._make)
 
-    def get(self, name: str, number_format: str = "", *, right: bool = False) -> Format:
-        """Give a named format, with a number format and aligned right where asked."""
-        return self._made(name, number_format, right)
+    def get(self, name: str, number_format: str = "") -> Format:
+        """Give a named format; with a number format its numbers stand to the right ("@": text)."""
+        return self._made(name, number_format)
 
-    def _make(self, name: str, number_format: str, right: bool) -> Format:  # noqa: FBT001 - a cache key, positional
+    def _make(self, name: str, number_format: str) -> Format:
         extra: dict[str, Any] = {"num_format": number_format} if number_format else {}
-        if right or number_format:
+        if number_format not in {"", "@"}:
             extra["align"] = "right"
         return self._workbook.add_format({**_BASE, **_NAMED[name], **extra})

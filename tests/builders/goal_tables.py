@@ -39,7 +39,7 @@ CENTIHOURS_A_MONTH = 203_333
 Missing = Collection[Month]
 
 
-def goal(key: str, measure: GoalMeasure, **fields: Any) -> Goal:
+def goal(key: str, measure: GoalMeasure, **fields: object) -> Goal:
     """A goal with defaults that a test does not care about."""
     return Goal(
         **{"key": key, "name": f"Målet {key}", "measure": measure, "node": "HS", "deadline": YEAR_END, **fields}
@@ -84,17 +84,25 @@ def cost_row(key: str, name: str, month: Month, missing: Missing = ()) -> CostRo
         target_is_baseline=True, in_cost_table=True, is_part=key in _NODES,
     )  # fmt: skip
     years = [year_amounts(key, year, missing)[: month.number] for year in (2015, 2017, 2018)]
-    return cost_row_of(row_goal, *(total(year) for year in years), sums=sum(years, []), is_sum=key == "sum")
+    baseline, previous, current = (total(year) for year in years)
+    sums = (SumBehind("agency", "ore", tuple(part for year in years for part in year)),)
+    return replace(cost_row_of(row_goal, baseline, previous, current), is_sum=key == "sum", sums=sums)
 
 
-def cost_row_of(
-    row_goal: Goal, baseline: Value, previous: Value, current: Value, *, sums: Sequence[MonthAmount] = (),
-    is_sum: bool = False,
-) -> CostRow:  # fmt: skip
+def cost_row_of(row_goal: Goal, baseline: Value, previous: Value, current: Value) -> CostRow:
+    """A row of three figures, without the months behind them."""
     return CostRow(
-        row_goal, baseline, previous, current, current.minus(previous), current.relative_to(previous),
-        current.minus(baseline), current.relative_to(baseline), is_sum, (SumBehind("agency", "ore", tuple(sums)),),
-    )  # fmt: skip
+        goal=row_goal,
+        baseline_ore=baseline,
+        previous_ore=previous,
+        current_ore=current,
+        change_ore=current.minus(previous),
+        change_pct=current.relative_to(previous),
+        deviation_ore=current.minus(baseline),
+        deviation_pct=current.relative_to(baseline),
+        is_sum=False,
+        sums=(),
+    )
 
 
 def outcome_of(each: Goal, month: Month, missing: Missing = ()) -> GoalOutcome:
@@ -162,7 +170,7 @@ def _status(each: Goal, deviation: Value, month: Month) -> GoalStatus:
     return GoalStatus.MET if met[each.direction] else GoalStatus.NOT_MET
 
 
-def load(number: int, **fields: Any) -> LoadRecord:
+def load(number: int, **fields: object) -> LoadRecord:
     months = tuple(str(Month(2018, each)) for each in range(1, 13))
     return LoadRecord(**{
         "id": number, "source": Source.LEDGER, "scope": "hs", "file_name": f"=fil {number}.xlsx", "sha256": "ab" * 32,
@@ -172,7 +180,7 @@ def load(number: int, **fields: Any) -> LoadRecord:
     })  # fmt: skip
 
 
-def goal_table(month: int = 12, missing: Missing = (), **changes: Any) -> GoalTable:
+def goal_table(month: int = 12, missing: Missing = (), **changes: object) -> GoalTable:
     """The whole table, as the service would answer it."""
     at = Month(2018, month)
     selection = ResolvedSelection(
@@ -186,4 +194,4 @@ def goal_table(month: int = 12, missing: Missing = (), **changes: Any) -> GoalTa
         outcomes=tuple(outcome_of(each, at, missing) for each in GOALS),
         source_loads=(load(1), load(2, source=Source.HEROMA, total=24_400_000, profile="heroma")),
     )
-    return replace(table, **changes)
+    return replace(table, **changes)  # type: ignore[arg-type]
