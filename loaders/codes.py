@@ -1,0 +1,116 @@
+"""Code cells to text. A code is never a number: leading zeros count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bemanning.domain.faults import FaultCode
+from loaders.headings import normalised
+from loaders.number_text import SCIENTIFIC
+from loaders.personal import has_personal_number, shown, shown_number
+from loaders.problem import Mark, Problem
+from loaders.raw_sheet import Cell
+from loaders.sum_words import is_sum_text
+
+# Excel keeps fifteen digits: a longer number has lost its last ones.
+_LARGEST_EXACT = 10**15
+_LONGEST_CODE = 100
+# How a text file tells Excel to leave a code alone: ="00123".
+_FORCED_TEXT = re.compile(r'="([^"]*)"')
+
+CodeOutcome = str | Problem | Mark | None
+TextOutcome = str | Mark
+WordOutcome = str | Problem | Mark | None
+CountOutcome = int | Problem | None
+
+
+class CodeParser(dict[Cell, CodeOutcome]):
+    """Cell of a key column → code. None for a blank cell, SUM where the label of a sum row stands."""
+
+    def __init__(self, column: str) -> None:
+        """`column` names the code in faults."""
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, cell: Cell) -> CodeOutcome:
+        """Parse a cell that was not seen before."""
+        outcome = self[cell] = self._parse(cell)
+        return outcome
+
+    def _parse(self, cell: Cell) -> CodeOutcome:
+        text = code_text(cell)
+        if text is None or len(text) > _LONGEST_CODE or SCIENTIFIC.fullmatch(text):
+            return Problem(FaultCode.CODE_UNREADABLE, {"column": self._column, "value": shown(cell)})
+        if is_sum_text(text):
+            return Mark.SUM
+        return text or None
+
+
+class TextParser(dict[Cell, TextOutcome]):
+    """Cell of a column that is kept but not required (supplier, voucher, project …) → text, "" for blank.
+
+    A personnummer (a sole trader's supplier number is one) gives DROPPED.
+    """
+
+    def __missing__(self, cell: Cell) -> TextOutcome:
+        """Parse a cell that was not seen before."""
+        # A date or a number beyond fifteen digits is no code, but neither is it needed: kept as it is shown.
+        text = code_text(cell)
+        text = str(cell) if text is None else " ".join(text.split())
+        outcome = self[cell] = Mark.DROPPED if has_personal_number(text) else text[:_LONGEST_CODE]
+        return outcome
+
+
+class WordParser(dict[Cell, WordOutcome]):
+    """Cell → one of a closed list of meanings, by the words of a heading table."""
+
+    def __init__(self, column: str, meaning_of: Mapping[str, str]) -> None:
+        """`meaning_of` maps normalised words to meanings."""
+        super().__init__()
+        self._column = column
+        self._meaning_of = meaning_of
+
+    def __missing__(self, cell: Cell) -> WordOutcome:
+        """Parse a cell that was not seen before."""
+        outcome = self[cell] = self._parse(cell)
+        return outcome
+
+    def _parse(self, cell: Cell) -> WordOutcome:
+        text = code_text(cell)
+        word = normalised(str(cell) if text is None else text)
+        if not word:
+            return None
+        if word in self._meaning_of:
+            return self._meaning_of[word]
+        if is_sum_text(str(cell)):
+            return Mark.SUM
+        return Problem(FaultCode.WORD_UNKNOWN, {"column": self._column, "value": shown(cell)})
+
+
+class CountParser(dict[Cell, CountOutcome]):
+    """Cell → a whole number of people. None for a blank cell."""
+
+    def __missing__(self, cell: Cell) -> CountOutcome:
+        """Parse a cell that was not seen before."""
+        text = code_text(cell)
+        if text is not None and text.isascii() and text.isdigit() and len(text) < len(str(_LARGEST_EXACT)):
+            outcome: CountOutcome = int(text)
+        elif text == "":
+            outcome = None
+        else:
+            outcome = Problem(FaultCode.COUNT_UNREADABLE, {"value": shown_number(cell)})
+        self[cell] = outcome
+        return outcome
+
+
+def code_text(cell: Cell) -> str | None:
+    """Write a cell as the code it shows: 412.0 → "412". None: a date, a fraction, a truth value, lost digits."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        forced = _FORCED_TEXT.fullmatch(text)
+        return forced[1].strip() if forced else text
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return None
+    is_exact = abs(cell) < _LARGEST_EXACT and cell == int(cell)
+    return str(int(cell)) if is_exact else None

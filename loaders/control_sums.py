@@ -1,0 +1,106 @@
+"""Sum rows and total columns are left out of the figures, but what they say must be true.
+
+A sum row may sum any run of the rows just above it (a block, several blocks, everything), or the rows of a code that
+it names. That it equals one of them by chance, in every column, is as good as impossible; that it equals none is a
+file that contradicts itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.money import hours_text
+from loaders.fault_log import FaultLog
+from loaders.table import SumRow, Table
+
+_Sums = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A table to check, and where to say what does not add up.
+
+    names: the summed columns. keys: the columns whose codes a sum row's label may name.
+    unit: what every amount is a whole number of, so that sums of rounded amounts may stray; 0 where they may not.
+    column_of: name → the sheet's column. per_hundredth: name → how many make a hundredth, where that is not one.
+    """
+
+    table: Table
+    names: Sequence[str]
+    keys: Sequence[str]
+    unit: int
+    sheet: str | None
+    column_of: Mapping[str, int]
+    faults: FaultLog
+    warnings: FaultLog
+    per_hundredth: Mapping[str, int] = field(default_factory=dict)
+
+    def compare(self, row: int, names: Sequence[str], stated: _Sums, candidates: Sequence[tuple[_Sums, int]]) -> None:
+        """Hold what is stated against each candidate (sums, number of terms); the first is the one to show."""
+        if any(counted == stated for counted, _ in candidates):
+            return
+        counted = candidates[0][0]
+        off = next(place for place, pair in enumerate(zip(counted, stated, strict=True)) if pair[0] != pair[1])
+        at = (row, self.column_of[names[off]])
+        if any(self._is_rounding(counted, stated, terms) for counted, terms in candidates):
+            self.warnings.add(FaultCode.TOTAL_ROUNDED, sheet=self.sheet, at=at)
+        else:
+            texts = (hours_text(sums[off] // self.per_hundredth.get(names[off], 1)) for sums in (stated, counted))
+            self.faults.add(FaultCode.SUM_MISMATCH, sheet=self.sheet, at=at, stated=next(texts), counted=next(texts))
+
+    def _is_rounding(self, counted: _Sums, stated: _Sums, terms: int) -> bool:
+        """Each term, and the sum, may be rounded by half a unit."""
+        allowed = self.unit * (terms + 1) // 2
+        return all(abs(one - other) <= allowed for one, other in zip(counted, stated, strict=True))
+
+
+def check_sum_rows(checked: Checked) -> None:
+    """Check every sum row against the rows before it."""
+    by_names: dict[tuple[str, ...], list[SumRow]] = {}
+    for total in checked.table.sums:
+        names = tuple(name for name in checked.names if total.amounts[name] is not None)
+        by_names.setdefault(names, []).append(total)
+    by_names.pop((), None)  # a caption that only looks like a sum
+    for names, totals in by_names.items():
+        _check_with(names, totals, checked)
+
+
+def check_total_column(checked: Checked, total: str) -> None:
+    """Check on every row that the total column is the sum of the others."""
+    table = checked.table
+    for place, stated in enumerate(table.values[total]):
+        if stated is not None:
+            terms = [table.values[name][place] or 0 for name in checked.names]
+            checked.compare(table.rows[place], [total], (stated,), [((sum(terms),), len(terms))])
+
+
+def _check_with(names: tuple[str, ...], totals: list[SumRow], checked: Checked) -> None:
+    values = [checked.table.values[name] for name in names]
+    prefixes = list(zip(*(accumulate((value or 0 for value in column), initial=0) for column in values), strict=True))
+    # Sum → how many rows from the top first give it: that the rows after them make up the stated sum is one look-up.
+    first_at = {prefix: position for position, prefix in reversed(list(enumerate(prefixes)))}
+    block_start = 0
+    for total in totals:
+        stated = tuple(total.amounts[name] for name in names)
+        before = prefixes[total.position]
+        runs = [(_minus(before, prefixes[start]), total.position - start) for start in (block_start, 0)]
+        block_start = total.position
+        if first_at.get(_minus(before, stated), total.position + 1) <= total.position:
+            continue
+        checked.compare(total.row, names, stated, [*_of_codes(names, total, checked.table, checked.keys), *runs])
+
+
+def _of_codes(names: tuple[str, ...], total: SumRow, table: Table, keys: Sequence[str]) -> Iterator[tuple[_Sums, int]]:
+    """Sum the rows of each code that the sum row names."""
+    for key in keys:
+        codes = table.values[key]
+        for code in total.words.intersection(codes):
+            rows = [place for place, value in enumerate(codes) if value == code]
+            yield tuple(sum(table.values[name][place] or 0 for place in rows) for name in names), len(rows)
+
+
+def _minus(left: _Sums, right: _Sums) -> _Sums:
+    return tuple(one - other for one, other in zip(left, right, strict=True))

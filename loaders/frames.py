@@ -1,0 +1,63 @@
+"""Parsed columns to the tables that are handed on: one row per distinct key, sorted, as Arrow bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+
+import polars as pl
+
+from bemanning.domain.vocabulary import Source
+
+# Sums are 64-bit: a file that comes near is wrong, and must not wrap round.
+_LARGEST_SUM = 9e18
+# Separates fields and is in no export: two different tables can't hash alike.
+_FIELD_SEPARATOR = "\x1f"
+
+Values = Sequence[str] | Sequence[int | None] | str | int
+
+
+def lay_out(values: Mapping[str, Values], columns: Sequence[str], numbers: Sequence[str]) -> pl.DataFrame:
+    """Lay out columns in order. A single text or number stands on every row; a column not given is blank."""
+    series = []
+    for name in columns:
+        value = values.get(name, "")
+        dtype = pl.Int64 if name in numbers else pl.String
+        if isinstance(value, str | int):
+            series.append(pl.lit(value, dtype).alias(name))
+        else:
+            series.append(pl.lit(pl.Series(name, value, dtype)))
+    return pl.select(series)
+
+
+def summed(parts: Sequence[pl.DataFrame], columns: Sequence[str], numbers: Sequence[str]) -> pl.DataFrame:
+    """Sum the numbers per distinct key, sorted by key."""
+    keys = [name for name in columns if name not in numbers]
+    together = pl.concat(part.select(columns) for part in parts)
+    return together.group_by(keys).agg(pl.col(*numbers).sum()).sort(keys).select(columns)
+
+
+def may_overflow(part: pl.DataFrame, numbers: Sequence[str]) -> bool:
+    """Tell whether the sum of a column could pass what 64 bits hold."""
+    sizes = part.select(pl.col(*numbers).cast(pl.Float64).abs().sum())
+    return any(size > _LARGEST_SUM for size in sizes.row(0))
+
+
+def month_sums(cells: pl.DataFrame, number: str) -> dict[str, int]:
+    """Sum a number per month, months in order."""
+    sums = cells.group_by("month").agg(pl.col(number).sum()).sort("month")
+    return dict(sums.iter_rows())
+
+
+def to_arrow(cells: pl.DataFrame) -> bytes:
+    """Write as an Arrow IPC stream."""
+    buffer = BytesIO()
+    cells.write_ipc_stream(buffer)
+    return buffer.getvalue()
+
+
+def content_hash(source: Source, cells: pl.DataFrame) -> str:
+    """Hash what the cells say: the same for the same content in another format."""
+    text = cells.write_csv(separator=_FIELD_SEPARATOR, quote_style="never")
+    return hashlib.sha256(f"{source}\n{text}".encode()).hexdigest()

@@ -1,0 +1,113 @@
+"""Looks an xlsx through before it is read: what would bring the reader down, or what it would keep silent about."""
+
+from __future__ import annotations
+
+import codecs
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError
+
+# defusedxml ships no types
+from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+
+from bemanning.domain.faults import FaultCode
+from loaders.limits import MEBIBYTE, Limits
+from loaders.refusal import refusal
+from loaders.sheet_scan import SheetScan, scan_sheet
+from loaders.zip_parts import ZipParts, open_zip
+
+_WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+_MACROS = "xl/vbaproject.bin"
+_XML_SUFFIXES = (".xml", ".rels", ".vml")
+_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)[\"']")
+_OVERLAP_BYTES = len(b"<!DOCTYPE")
+_LARGEST_CATALOGUE = 8 * MEBIBYTE
+_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What the guard learned: sheet name → its scan, and whether macros lie in the file (they are never run)."""
+
+    scan_of: dict[str, SheetScan]
+    has_macros: bool
+
+
+def guard_workbook(path: Path, limits: Limits) -> Guarded:
+    """Let a sound workbook through. Raises UserError with the reason for any other."""
+    with open_zip(path, limits) as parts:
+        part_of = _sheet_parts(parts)
+        by_part = {name: _check_part(parts, name, is_sheet=name in part_of.values()) for name in _xml_names(parts)}
+        scan_of = {sheet: scan for sheet, part in part_of.items() if (scan := by_part.get(part))}
+        has_macros = any(name.casefold() == _MACROS for name in parts.info_of)
+    for scan in scan_of.values():
+        if scan.span_cells > limits.span_cells:
+            raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+    return Guarded(scan_of, has_macros)
+
+
+def _xml_names(parts: ZipParts) -> list[str]:
+    return [name for name in parts.info_of if name.casefold().endswith(_XML_SUFFIXES)]
+
+
+def _check_part(parts: ZipParts, name: str, *, is_sheet: bool) -> SheetScan | None:
+    pieces = _without_declarations(parts.pieces(name))
+    if is_sheet:
+        return scan_sheet(pieces)
+    for _ in pieces:
+        pass  # reading to the end is the check
+    return None
+
+
+def _without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Hand the pieces on. Raises UserError at an entity or document type: no export has one, every XML bomb has."""
+    tail = b""
+    for number, piece in enumerate(pieces):
+        if number == 0:
+            _check_encoding(piece)
+        if _DECLARATION.search(tail + piece):
+            raise refusal(FaultCode.FILE_HOSTILE, reason="doctype")
+        tail = piece[-_OVERLAP_BYTES:]
+        yield piece
+
+
+def _check_encoding(start: bytes) -> None:
+    """Refuse other encodings than UTF-8, in which what is looked for could hide."""
+    declared = _ENCODING.match(start.removeprefix(codecs.BOM_UTF8))
+    is_other = declared is not None and declared[1].lower() not in (b"utf-8", b"us-ascii")
+    if is_other or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:4]:
+        raise refusal(FaultCode.FILE_HOSTILE, reason="encoding")
+
+
+def _sheet_parts(parts: ZipParts) -> dict[str, str]:
+    """Map sheet name to the part that holds it, for every kind of sheet."""
+    target_of = {
+        relation.get("Id", ""): posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
+        for relation in _catalogue(parts, _RELATIONS)
+    }
+    return {
+        sheet.get("name", ""): target_of.get(sheet.get(_RELATION_ID) or sheet.get(_STRICT_RELATION_ID) or "", "")
+        for sheet in _catalogue(parts, _WORKBOOK).iter()
+        if sheet.tag.endswith("}sheet")
+    }
+
+
+def _catalogue(parts: ZipParts, name: str) -> Element:
+    info = parts.info_of.get(name)
+    if info is None:
+        raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
+    if info.file_size > _LARGEST_CATALOGUE:
+        raise refusal(FaultCode.FILE_HOSTILE, reason="inflated")
+    try:
+        root: Element = fromstring(parts.read(name), forbid_dtd=True)
+    except DefusedXmlException as error:
+        raise refusal(FaultCode.FILE_HOSTILE, reason="doctype") from error
+    except ParseError as error:
+        raise refusal(FaultCode.FILE_DAMAGED, reason="workbook") from error
+    return root

@@ -1,0 +1,150 @@
+"""The header row of a sheet: which of its columns are which, and what is missing to call it a ledger or Heroma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bemanning.domain.vocabulary import AmountMeasure, Source
+from loaders.headings import Headings, Meaning, normalised
+from loaders.periods import Period, read_period
+from loaders.raw_sheet import Cell, RawSheet, Row
+
+LEDGER_KEYS = ("account", "ansvar")
+HEROMA_KEYS = ("month", "unit", "code", "employment")
+MEASURES = tuple(AmountMeasure)
+_NEEDED: Mapping[Source, tuple[str, ...]] = {
+    Source.LEDGER: (*LEDGER_KEYS, AmountMeasure.ACTUAL),
+    Source.HEROMA: (*HEROMA_KEYS, "hours"),
+}
+# What only the one source has: a month or a unit says nothing about which.
+_TELLING: Mapping[Source, tuple[str, ...]] = {
+    Source.LEDGER: ("account", *MEASURES),
+    Source.HEROMA: ("code", "employment", "hours"),
+}
+# Columns where a second heading of the same meaning does no harm, for nothing is read from them.
+_UNREAD = ("name", "cumulative", "total")
+_UNIT = re.compile(r"[\s(,]+(?:i\s+)?(kr|kronor|sek|tkr|kkr|tsek|ksek|mkr|msek)[\s).]*$", re.IGNORECASE)
+_MEASURE = re.compile(r"^\s*(utfall|utf|budget|bud|prognos|prog)[\s:_.-]+(.+)$", re.IGNORECASE)
+_MEASURE_OF = {"utf": AmountMeasure.ACTUAL, "bud": AmountMeasure.BUDGET, "pro": AmountMeasure.FORECAST}
+
+
+@dataclass(frozen=True, slots=True)
+class MonthColumn:
+    """A column that holds one month's amounts; the period's year may stand in a title instead."""
+
+    index: int
+    measure: AmountMeasure
+    period: Period
+
+
+@dataclass(slots=True)
+class Header:
+    """A row read as a header, for one source. Columns are positions in the row.
+
+    index_of: column → position. duplicates: column → the positions that claim it. units: as written, "tkr".
+    unknown: positions of headings that no table knows. personal: position → kind.
+    """
+
+    source: Source
+    row: int
+    cells: Row
+    index_of: dict[str, int] = field(default_factory=dict)
+    duplicates: dict[str, list[int]] = field(default_factory=dict)
+    months: list[MonthColumn] = field(default_factory=list)
+    units: set[str] = field(default_factory=set)
+    unknown: list[int] = field(default_factory=list)
+    personal: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def is_wide(self) -> bool:
+        """Months as columns. A period column and month columns at once is no form that is read."""
+        return bool(self.months)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The needed columns that are not there. A ledger's period may stand in a title: that is asked later."""
+        has_amounts = self.is_wide or any(measure in self.index_of for measure in MEASURES)
+        return tuple(
+            column
+            for column in _NEEDED[self.source]
+            if column not in self.index_of and not (column == AmountMeasure.ACTUAL and has_amounts)
+        )
+
+    @property
+    def found(self) -> int:
+        """How many needed columns are there."""
+        return len(_NEEDED[self.source]) - len(self.missing)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether anything that only this source has is there."""
+        return any(column in self.index_of for column in _TELLING[self.source])
+
+    def text(self, index: int) -> str:
+        """Give a heading as it is written."""
+        return " ".join(str(self.cells[index]).split())
+
+
+def read_header(source: Source, row_number: int, cells: Row, headings: Headings) -> Header:
+    """Read any row as if it were the header of the source."""
+    header = Header(source, row_number, cells)
+    claims: dict[str, list[tuple[int, int]]] = {}
+    for index, cell in enumerate(cells):
+        meaning = _meaning(cell, headings.columns[source], header)
+        if meaning is not None:
+            claims.setdefault(meaning.column, []).append((meaning.priority, index))
+        elif isinstance(cell, str) and normalised(cell) in headings.personal:
+            header.personal[index] = headings.personal[normalised(cell)]
+        elif source is Source.LEDGER and (month := _month_column(index, cell)):
+            header.months.append(month)
+        elif str(cell).strip():
+            header.unknown.append(index)
+    _settle(claims, header)
+    if not any(column in header.index_of for column in LEDGER_KEYS):
+        header.months.clear()  # a row of data may well hold something like a month
+    return header
+
+
+def find_headers(sheet: RawSheet, headings: Headings, rows: int) -> list[Header]:
+    """Give each source's best reading of the first rows: the first row where least is missing."""
+    best: dict[Source, Header] = {}
+    for number, cells in enumerate(sheet.open_rows()):
+        if number == rows:
+            break
+        for source in Source:
+            header = read_header(source, number, cells, headings)
+            if header.found and (source not in best or header.found > best[source].found):
+                best[source] = header
+    return list(best.values())
+
+
+def _settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None:
+    """The heading with the lowest priority number has its column; two that are equal are a duplicate."""
+    for column, claimants in claims.items():
+        first = min(priority for priority, _ in claimants)
+        positions = [index for priority, index in claimants if priority == first]
+        header.index_of[column] = positions[0]
+        if len(positions) > 1 and column not in _UNREAD:
+            header.duplicates[column] = positions
+
+
+def _meaning(cell: Cell, table: Mapping[str, Meaning], header: Header) -> Meaning | None:
+    if not isinstance(cell, str):
+        return None
+    unit = _UNIT.search(cell)
+    if unit and (meaning := table.get(normalised(cell[: unit.start()]))):
+        header.units.add(unit[1].lower())
+        return meaning
+    return table.get(normalised(cell))
+
+
+def _month_column(index: int, cell: Cell) -> MonthColumn | None:
+    measure = AmountMeasure.ACTUAL
+    if isinstance(cell, str) and (match := _MEASURE.match(cell)):
+        measure, cell = _MEASURE_OF[match[1][:3].lower()], match[2]
+    period = read_period(cell)
+    if period is None or (period.year is None and str(cell).strip()[:1].isdigit()):
+        return None  # a bare "1" may head a column of anything
+    return MonthColumn(index, measure, period)

@@ -1,0 +1,111 @@
+"""A Heroma export to hours cells: hours, wage cost and heads per month, unit, code, employment and kind of time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.parsed_file import HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
+from bemanning.domain.vocabulary import Source, TimeKind
+from loaders.amounts import AmountParser
+from loaders.codes import CodeParser, CountParser, TextParser, WordParser
+from loaders.control_sums import Checked, check_sum_rows
+from loaders.frames import Values, lay_out, may_overflow, summed
+from loaders.hours import TICKS_PER_CENTIHOUR, HoursParser
+from loaders.ledger_months import period_column
+from loaders.outcome import Outcome
+from loaders.reading import Reading, SheetReading
+from loaders.table import Column, Parser, Role, Table
+
+_KEYS = ("unit", "code")
+_NUMBERS = ("centihours", "cost_ore", "head_count")
+# Column in the heading table → column of the cells.
+_NUMBER_OF = {"hours": "centihours", "cost": "cost_ore", "head_count": "head_count"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeromaPart:
+    """What one sheet gave: rows (HOURS_CELL_COLUMNS, but hours still in ticks), and a name of its layout."""
+
+    rows: pl.DataFrame
+    profile: str
+
+
+def read_heroma(reading: SheetReading) -> HeromaPart:
+    """Read one sheet; faults are noted in the reading."""
+    index_of = reading.header.index_of
+    words = reading.file.headings.words
+    keys: list[Column] = [
+        period_column(reading),
+        *(Column(name, index_of[name], Role.KEY, CodeParser(name)) for name in _KEYS),
+        *(
+            Column(name, index_of[name], Role.KEY, WordParser(name, words[name]))
+            for name in ("employment", "time_kind")
+            if name in index_of
+        ),
+    ]
+    texts = [Column(name, index_of[name], Role.TEXT, TextParser()) for name in ("supplier",) if name in index_of]
+    parsers: dict[str, Parser] = {
+        "hours": HoursParser(),
+        "cost": AmountParser("cost", reading.scale()),
+        "head_count": CountParser(),
+    }
+    numbers = [
+        Column(name, index_of[name], Role.AMOUNT, parser) for name, parser in parsers.items() if name in index_of
+    ]
+    if "time_kind" not in index_of:
+        reading.warn(FaultCode.TIME_KIND_ASSUMED)
+    table = reading.read_table([*keys, *texts, *numbers])
+    reading.warn_of_blanks(table, [column.name for column in numbers])
+    _check_sums(reading, table, [column for column in numbers if column.name != "head_count"])
+    profile = "/".join(reading.header.text(index_of[name]) for name in ("unit", "code", "employment", "hours"))
+    return HeromaPart(_rows(table), f"heroma:{profile}")
+
+
+def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | None:
+    """Sum the sheets' rows, and only then round to centihours. None where a sum would pass all bounds."""
+    rows = pl.concat([part.rows for part in parts])
+    if may_overflow(rows, _NUMBERS):
+        reading.faults.add(FaultCode.AMOUNT_TOO_LARGE, column="hours", value="")
+        return None
+    cells = summed([rows], HOURS_CELL_COLUMNS, _NUMBERS)
+    ticks = pl.col("centihours")
+    rounded = (ticks.abs() + TICKS_PER_CENTIHOUR // 2) // TICKS_PER_CENTIHOUR  # halves away from zero
+    cells = cells.with_columns(rounded * ticks.sign())
+    return Outcome(
+        source=Source.HEROMA,
+        profile=parts[0].profile,
+        cells=cells,
+        counted=cells,
+        number="centihours",
+        vouchers=lay_out(dict.fromkeys(VOUCHER_COLUMNS, ()), VOUCHER_COLUMNS, ["amount_ore"]),
+    )
+
+
+def _rows(table: Table) -> pl.DataFrame:
+    values: dict[str, Values] = {name: column for name, column in table.values.items() if name in HOURS_CELL_COLUMNS}
+    values.setdefault("time_kind", TimeKind.ORDINARY.value)
+    for name, number in _NUMBER_OF.items():
+        column = table.values.get(name)
+        values[number] = 0 if column is None else [value or 0 for value in column]
+    return lay_out(values, HOURS_CELL_COLUMNS, _NUMBERS)
+
+
+def _check_sums(reading: SheetReading, table: Table, numbers: list[Column]) -> None:
+    if reading.file.faults:
+        return
+    checked = Checked(
+        table=table,
+        names=[column.name for column in numbers],
+        keys=_KEYS,
+        unit=0,
+        sheet=reading.sheet.name,
+        column_of={column.name: reading.sheet_column(column.index) for column in numbers},
+        faults=reading.file.faults,
+        warnings=reading.file.warnings,
+        per_hundredth={"hours": TICKS_PER_CENTIHOUR},
+    )
+    check_sum_rows(checked)

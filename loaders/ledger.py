@@ -1,0 +1,117 @@
+"""A ledger export to cost cells: long, with a period on every row, or wide, with months as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from bemanning.domain.parsed_file import COST_CELL_COLUMNS
+from bemanning.domain.vocabulary import AmountMeasure
+from loaders.amounts import AmountParser
+from loaders.codes import CodeParser, TextParser
+from loaders.control_sums import Checked, check_sum_rows, check_total_column
+from loaders.frames import Values, lay_out
+from loaders.header import LEDGER_KEYS, MEASURES
+from loaders.ignored_columns import warn_of_ignored_amounts
+from loaders.ledger_months import WideMonth, long_period, wide_months
+from loaders.reading import SheetReading
+from loaders.table import Column, Role, Table
+
+# What a row of the ledger is laid out as, before it is summed.
+ROW_COLUMNS = (*COST_CELL_COLUMNS[:-1], "voucher", "amount_ore")
+_TEXTS = ("activity", "project", "counterparty", "supplier", "voucher")
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerPart:
+    """What one sheet gave: rows (ROW_COLUMNS), a name of its layout, and the months that a wide one has columns for."""
+
+    rows: pl.DataFrame
+    profile: str
+    months: tuple[str, ...] = ()
+
+
+def read_ledger(reading: SheetReading) -> LedgerPart | None:
+    """Read one sheet. None where its header already tells that it can't be understood: the faults say why."""
+    warn_of_ignored_amounts(reading)
+    return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
+
+
+def _read_long(reading: SheetReading) -> LedgerPart | None:
+    period = long_period(reading)
+    if period is None:
+        return None
+    index_of = reading.header.index_of
+    scale = reading.scale()
+    measures = [measure for measure in MEASURES if measure in index_of]
+    amounts = [Column(measure, index_of[measure], Role.AMOUNT, AmountParser(measure, scale)) for measure in measures]
+    months = [period] if isinstance(period, Column) else []
+    table = reading.read_table([*months, *_key_columns(reading), *amounts])
+    reading.warn_of_blanks(table, [column.name for column in amounts])
+    _check_sums(reading, table, amounts)
+    month: Values = table.values["month"] if isinstance(period, Column) else period
+    parts = [_rows(table, month, measure, measure) for measure in measures]
+    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts))
+
+
+def _read_wide(reading: SheetReading) -> LedgerPart | None:
+    months = wide_months(reading)
+    if not months:
+        return None
+    parser = AmountParser("amount", reading.scale())
+    amounts = [Column(month.name, month.index, Role.AMOUNT, parser) for month in months]
+    total = reading.header.index_of.get("total")
+    totals = [] if total is None else [Column("total", total, Role.AMOUNT, parser)]
+    table = reading.read_table([*_key_columns(reading), *amounts, *totals])
+    _check_sums(reading, table, [*amounts, *totals])
+    if totals:
+        _check_totals(reading, table, months, total_column=totals[0])
+    parts = [_rows(table, month.month, month.measure, month.name) for month in months]
+    outcome_months = tuple(month.month for month in months if month.measure is AmountMeasure.ACTUAL)
+    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-wide", []), outcome_months)
+
+
+def _key_columns(reading: SheetReading) -> list[Column]:
+    index_of = reading.header.index_of
+    keys = [Column(name, index_of[name], Role.KEY, CodeParser(name)) for name in LEDGER_KEYS]
+    return keys + [Column(name, index_of[name], Role.TEXT, TextParser()) for name in _TEXTS if name in index_of]
+
+
+def _rows(table: Table, month: Values, measure: AmountMeasure, amounts: str) -> pl.DataFrame:
+    texts: Mapping[str, Values] = {name: values for name, values in table.values.items() if name in ROW_COLUMNS}
+    values = {**texts, "month": month, "measure": measure.value, "amount_ore": table.values[amounts]}
+    return lay_out(values, ROW_COLUMNS, ["amount_ore"]).drop_nulls("amount_ore")
+
+
+def _check_sums(reading: SheetReading, table: Table, amounts: list[Column]) -> None:
+    if not reading.file.faults:
+        check_sum_rows(_checked(reading, table, amounts, [column.name for column in amounts]))
+
+
+def _check_totals(reading: SheetReading, table: Table, months: list[WideMonth], total_column: Column) -> None:
+    names = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
+    if not reading.file.faults:
+        check_total_column(_checked(reading, table, [total_column], names), total_column.name)
+
+
+def _checked(reading: SheetReading, table: Table, columns: list[Column], names: list[str]) -> Checked:
+    parsers = [column.parser for column in columns if isinstance(column.parser, AmountParser)]
+    is_rounded = not any(parser.has_fractions for parser in parsers)
+    return Checked(
+        table=table,
+        names=names,
+        keys=LEDGER_KEYS,
+        unit=parsers[0].unit_ore if is_rounded else 0,
+        sheet=reading.sheet.name,
+        column_of={column.name: reading.sheet_column(column.index) for column in columns},
+        faults=reading.file.faults,
+        warnings=reading.file.warnings,
+    )
+
+
+def _profile(reading: SheetReading, form: str, amounts: list[Column]) -> str:
+    """Name the layout by what it was recognised by, the same from month to month."""
+    keys = [reading.header.text(reading.header.index_of[name]) for name in LEDGER_KEYS]
+    return f"{form}:{'/'.join([*keys, *(reading.header.text(column.index) for column in amounts)])}"

@@ -1,0 +1,72 @@
+"""A ledger file's sheets to what is handed on: cells, agency vouchers, months."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.parsed_file import COST_CELL_COLUMNS, VOUCHER_COLUMNS
+from bemanning.domain.vocabulary import AmountMeasure, Source
+from loaders.frames import may_overflow, summed
+from loaders.ledger import LedgerPart
+from loaders.outcome import Outcome
+from loaders.period_parser import counted_month
+from loaders.periods import PERIOD_13
+from loaders.reading import Reading
+
+_IS_ACTUAL = pl.col("measure") == AmountMeasure.ACTUAL.value
+_AMOUNT = "amount_ore"
+
+
+def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | None:
+    """Sum the sheets' rows. None where a sum would pass all bounds."""
+    rows = pl.concat([part.rows for part in parts])
+    if may_overflow(rows, [_AMOUNT]):
+        reading.faults.add(FaultCode.AMOUNT_TOO_LARGE, column="amount", value="")
+        return None
+    rows = _count_period_13(rows, reading)
+    rows = _without_empty_months(rows, {month for part in parts for month in part.months}, reading)
+    # A budget of zero says nothing, and a zero outcome is the budget's row, not a voucher.
+    rows = rows.filter(_IS_ACTUAL | (pl.col(_AMOUNT) != 0))
+    is_agency = pl.col("account").is_in(sorted(reading.agency_accounts))
+    vouchers = rows.filter(_IS_ACTUAL & is_agency & (pl.col(_AMOUNT) != 0))
+    cells = summed([rows], COST_CELL_COLUMNS, [_AMOUNT])
+    return Outcome(
+        source=Source.LEDGER,
+        profile=parts[0].profile,
+        cells=cells,
+        counted=cells.filter(_IS_ACTUAL),
+        number=_AMOUNT,
+        vouchers=summed([vouchers], VOUCHER_COLUMNS, [_AMOUNT]),
+    )
+
+
+def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Count period 13 with December, and say what it amounts to."""
+    is_13 = pl.col("month").str.ends_with(f"-{PERIOD_13}")
+    sums = rows.filter(is_13 & _IS_ACTUAL).group_by("month").agg(pl.col(_AMOUNT).sum()).sort("month")
+    for month, amount in sums.iter_rows():
+        reading.warnings.add(FaultCode.PERIOD_13, month=counted_month(month), amount=amount)
+    return rows.with_columns(
+        pl.when(is_13).then(pl.col("month").str.slice(0, 5) + "12").otherwise(pl.col("month")).alias("month")
+    )
+
+
+def _without_empty_months(rows: pl.DataFrame, columns: set[str], reading: Reading) -> pl.DataFrame:
+    """Leave out months whose outcome is not there yet: a zero would be taken for a month without cost.
+
+    That is a month with a budget but no outcome other than zero, and in a wide file (whose month columns are
+    `columns`) one whose column is blank, or zero and after the last month with an outcome.
+    """
+    outcome = rows.filter(_IS_ACTUAL)
+    booked = set(outcome.filter(pl.col(_AMOUNT) != 0)["month"])
+    planned = set(rows.filter(~_IS_ACTUAL & (pl.col(_AMOUNT) != 0))["month"])
+    months = {counted_month(month) for month in columns}
+    blank = months - set(outcome["month"])
+    later = {month for month in months if month > max(booked, default="")}
+    empty = ((planned & set(outcome["month"])) - booked) | blank | (later - booked)
+    if empty:
+        reading.warnings.add(FaultCode.MONTH_EMPTY, months=", ".join(sorted(empty)))
+    return rows.filter(~(_IS_ACTUAL & pl.col("month").is_in(sorted(empty))))

@@ -1,0 +1,89 @@
+"""Where a ledger's months stand: in a column, in a title, or as headings of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.vocabulary import AmountMeasure
+from loaders.header import MonthColumn
+from loaders.period_parser import PeriodParser
+from loaders.periods import Period
+from loaders.problem import Problem
+from loaders.reading import SheetReading
+from loaders.table import Column, Role
+
+
+@dataclass(frozen=True, slots=True)
+class WideMonth:
+    """A column that holds one month's amounts, its month settled ("2018-12", "2018-13" for period 13)."""
+
+    index: int
+    measure: AmountMeasure
+    month: str
+
+    @property
+    def name(self) -> str:
+        """What the column is called while it is read."""
+        return f"{self.measure} {self.month}"
+
+
+def period_column(reading: SheetReading) -> Column:
+    """Make the column of a header that has one."""
+    index_of = reading.header.index_of
+    return Column("month", index_of["month"], Role.KEY, PeriodParser(reading.file.latest), index_of.get("year"))
+
+
+def long_period(reading: SheetReading) -> Column | str | None:
+    """Find the period of a long ledger: its column, or the one month that a title calls the period. None: a fault."""
+    if "month" in reading.header.index_of:
+        return period_column(reading)
+    period = reading.titles.period
+    if period is None:
+        reading.fault(FaultCode.PERIOD_MISSING)
+        return None
+    month = _settled(period, reading, None)
+    if month is not None:
+        reading.warn(FaultCode.PERIOD_FROM_TITLE, month=month)
+    return month
+
+
+def wide_months(reading: SheetReading) -> list[WideMonth]:
+    """Settle the month of each month column. Empty where any can't be: the faults say why."""
+    header = reading.header
+    mixed = [column for column in ("month", *AmountMeasure) if column in header.index_of]
+    for column in mixed:
+        reading.fault(FaultCode.HEADING_FORM, header.index_of[column], heading=header.text(header.index_of[column]))
+    settled = [_wide_month(column, reading) for column in header.months]
+    months = [month for month in settled if month is not None]
+    return [] if mixed or len(months) < len(settled) or _has_twins(months, reading) else months
+
+
+def _wide_month(column: MonthColumn, reading: SheetReading) -> WideMonth | None:
+    period = column.period if column.period.year else Period(column.period.number, reading.titles.year)
+    if period.year is None:
+        reading.fault(FaultCode.YEAR_MISSING, column.index, value=reading.header.text(column.index))
+        return None
+    month = _settled(period, reading, column.index)
+    return None if month is None else WideMonth(column.index, column.measure, month)
+
+
+def _settled(period: Period, reading: SheetReading, index: int | None) -> str | None:
+    """Check a month outside the rows as those in a period column are checked."""
+    outcome = PeriodParser(reading.file.latest)["", period.month_text()]
+    if isinstance(outcome, Problem):
+        reading.fault(outcome.code, index, **outcome.params)
+        return None
+    return str(outcome)
+
+
+def _has_twins(months: list[WideMonth], reading: SheetReading) -> bool:
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for month in months:
+        by_name[month.name].append(month.index)
+    twins = [positions for positions in by_name.values() if len(positions) > 1]
+    for positions in twins:
+        headings = ", ".join(reading.header.text(index) for index in positions)
+        reading.fault(FaultCode.HEADING_DUPLICATE, positions[-1], column="month", headings=headings)
+    return bool(twins)

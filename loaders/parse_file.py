@@ -1,0 +1,93 @@
+"""One file, from its bytes to what is handed on, inside the child process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.month import Month
+from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.vocabulary import Source
+from loaders.frames import content_hash, month_sums, to_arrow
+from loaders.headings import Headings, normalised
+from loaders.heroma import finish_heroma, read_heroma
+from loaders.ledger import read_ledger
+from loaders.ledger_file import finish_ledger
+from loaders.limits import Limits
+from loaders.outcome import Outcome
+from loaders.raw_sheet import RawSheet
+from loaders.read_text import read_text
+from loaders.read_xlsx import read_xlsx
+from loaders.reading import Reading, SheetReading
+from loaders.sheets import Chosen, choose_sheets
+from loaders.sniff import Format, sniff
+
+
+@dataclass(frozen=True, slots=True)
+class FileParser:
+    """Parses files by one set of heading tables. latest: the last month that a file may speak of."""
+
+    headings: Headings
+    limits: Limits
+    latest: Month
+
+    def parse(self, request: ReadRequest, sha256: str) -> ParsedFile:
+        """Read and understand a file. Whatever is wrong with it comes back as faults."""
+        reading = Reading(self.headings, self.latest, request.agency_accounts)
+        blank = ParsedFile(request.file_name, sha256)
+        try:
+            chosen = choose_sheets(list(self._sheets(request, reading)), reading)
+            outcome = _read(chosen, reading)
+        except UserError as error:
+            return replace(blank, faults=error.faults, warnings=reading.warnings.faults())
+        for kind, count in sorted(reading.personal.items()):
+            reading.warnings.add(FaultCode.PERSONAL_DATA_DROPPED, kind=kind, count=count)
+        source = outcome.source if outcome else next((header.source for _, header in chosen), None)
+        seen = replace(
+            blank,
+            source=source,
+            dropped=dict(reading.personal),
+            warnings=reading.warnings.faults(),
+            faults=reading.faults.faults(),
+        )
+        return seen if outcome is None else _packed(seen, outcome, reading.rows)
+
+    def _sheets(self, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
+        if sniff(request.path, self.limits) is Format.XLSX:
+            return list(read_xlsx(request.path, self.limits, reading.warnings))
+        return [read_text(request.path, self._is_heading)]
+
+    def _is_heading(self, text: str) -> bool:
+        heading = normalised(text)
+        return any(heading in table for table in self.headings.columns.values())
+
+
+def _read(chosen: Sequence[Chosen], reading: Reading) -> Outcome | None:
+    sheets = [SheetReading.begin(reading, sheet, header) for sheet, header in chosen]
+    is_heroma = any(sheet.header.source is Source.HEROMA for sheet in sheets)
+    if is_heroma:
+        hours = [read_heroma(sheet) for sheet in sheets]
+        outcome = None if reading.faults else finish_heroma(hours, reading)
+    else:
+        costs = [part for sheet in sheets if (part := read_ledger(sheet))]
+        outcome = finish_ledger(costs, reading) if costs and not reading.faults else None
+    if outcome is not None and outcome.cells.is_empty():
+        reading.faults.add(FaultCode.NO_ROWS)
+        return None
+    return outcome
+
+
+def _packed(seen: ParsedFile, outcome: Outcome, rows: int) -> ParsedFile:
+    per_month = month_sums(outcome.counted, outcome.number)
+    return replace(
+        seen,
+        profile=outcome.profile,
+        rows=rows,
+        per_month=per_month,
+        total=sum(per_month.values()),
+        content_hash=content_hash(outcome.source, outcome.cells),
+        cells=to_arrow(outcome.cells),
+        vouchers=to_arrow(outcome.vouchers),
+    )

@@ -1,0 +1,71 @@
+"""The period column of one file: cells, with their year where that has a column of its own, to months."""
+
+from __future__ import annotations
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.month import Month
+from loaders.number_text import tidy
+from loaders.periods import PERIOD_13, Period, read_period
+from loaders.personal import shown
+from loaders.problem import Mark, Problem
+from loaders.raw_sheet import Cell
+from loaders.sum_words import is_sum_text
+
+PeriodOutcome = str | Problem | Mark | None
+_YEAR_DIGITS = 4
+
+
+class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
+    """(year cell, period cell) → "2018-12", or "2018-13" for period 13. The year cell is "" without a year column.
+
+    None when both are blank. Months after `latest` are a problem: a misread cell, not a book kept ahead.
+    """
+
+    def __init__(self, latest: Month) -> None:
+        """`latest` is the last month that a file may speak of."""
+        super().__init__()
+        self._latest = latest
+
+    def __missing__(self, cells: tuple[Cell, Cell]) -> PeriodOutcome:
+        """Parse a pair that was not seen before."""
+        outcome = self[cells] = self._parse(*cells)
+        return outcome
+
+    def _parse(self, year_cell: Cell, cell: Cell) -> PeriodOutcome:
+        if isinstance(cell, str):
+            if is_sum_text(cell):
+                return Mark.SUM
+            if not tidy(cell):
+                return None
+        period = read_period(cell)
+        if period is None:
+            return Problem(FaultCode.PERIOD_UNREADABLE, {"value": shown(cell)})
+        return self._with_year(period, year_cell, cell)
+
+    def _with_year(self, period: Period, year_cell: Cell, cell: Cell) -> PeriodOutcome:
+        year = read_year(year_cell)
+        if period.year is None:
+            if year is None:
+                return Problem(FaultCode.YEAR_MISSING, {"value": shown(cell)})
+            period = Period(period.number, year)
+        elif year is not None and year != period.year:
+            return Problem(FaultCode.PERIOD_CONFLICT, {"value": shown(cell), "year": year})
+        return self._unless_future(period)
+
+    def _unless_future(self, period: Period) -> PeriodOutcome:
+        text = period.month_text()
+        month = counted_month(text)
+        if month > str(self._latest):
+            return Problem(FaultCode.PERIOD_FUTURE, {"month": month, "latest": str(self._latest)})
+        return text
+
+
+def read_year(cell: Cell) -> int | None:
+    """Read a cell of the year column: 2018, 2018.0, "2018". None for anything else."""
+    text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
+    return int(text) if len(text) == _YEAR_DIGITS and text.isascii() and text.isdigit() else None
+
+
+def counted_month(text: str) -> str:
+    """Give the calendar month that a period counts with: period 13 counts with December."""
+    return f"{text[:5]}12" if text.endswith(f"-{PERIOD_13}") else text

@@ -1,0 +1,55 @@
+"""A sheet as it stands in the file: raw cells with their true row and column, before anything is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+# A blank cell is "". Whole numbers may come as floats: the file format knows no other number.
+Cell = str | int | float | bool | date | datetime | time | timedelta
+Row = list[Cell]
+
+LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class RawSheet:
+    """One sheet, or the one table of a text file (name None).
+
+    open_rows: gives the rows from the first of the sheet, as often as asked.
+    first_column: what the first cell of each row is the column of, counted from 0.
+    flaws: (row, column), counted from 0, of cells that show nothing though something stands there: an error value
+        ("#N/A"), or "" for a formula that was saved without its value. None: somewhere on the sheet.
+    ragged: rows may be longer than the header because a separator slipped in, which a spreadsheet can't have.
+    """
+
+    name: str | None
+    open_rows: Callable[[], Iterator[Row]]
+    first_column: int = 0
+    flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
+    is_hidden: bool = False
+    ragged: bool = False
+
+
+def column_letters(column: int) -> str:
+    """Write a column counted from 0 as a spreadsheet does: 0 → "A", 26 → "AA"."""
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, LETTERS)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """Turn back what `column_letters` wrote."""
+    number = 0
+    for letter in letters.upper():
+        number = number * LETTERS + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def cell_name(row: int, column: int) -> str:
+    """Name a cell, both counted from 0: (6, 1) → "B7"."""
+    return f"{column_letters(column)}{row + 1}"

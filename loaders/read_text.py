@@ -1,0 +1,60 @@
+"""A csv or text file to one raw sheet, with its separator found by its headings."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import FaultCode
+from loaders.decoding import decode
+from loaders.raw_sheet import RawSheet, Row
+from loaders.refusal import refusal
+
+_SEPARATORS = ";\t|,"
+_LOOKED_AT_ROWS = 60
+_SEPARATOR_LINE = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
+
+
+def read_text(path: Path, is_heading: Callable[[str], bool]) -> RawSheet:
+    """Read a text file. Row numbers are those that a spreadsheet shows: a line break in quotes makes no new row.
+
+    is_heading: tells whether a text is a known heading, by which the separator is chosen.
+    Raises UserError where the encoding is unknown or a quotation mark is never closed.
+    """
+    text = decode(path.read_bytes())
+    stated = _stated_separator(text)
+    separator = stated or max(_SEPARATORS, key=lambda candidate: _score(text, candidate, is_heading))
+
+    def open_rows() -> Iterator[Row]:
+        # The line that names the separator is no row: a spreadsheet doesn't show it.
+        return islice(_rows(text, separator), 1 if stated else 0, None)
+
+    return RawSheet(None, open_rows, ragged=True)
+
+
+def _stated_separator(text: str) -> str:
+    match = _SEPARATOR_LINE.match(text)
+    return match[1] if match else ""
+
+
+def _score(text: str, separator: str, is_heading: Callable[[str], bool]) -> tuple[int, int]:
+    """Most headings known in one row; where none is, most cells in one row."""
+    try:
+        rows = list(islice(_rows(text, separator), _LOOKED_AT_ROWS))
+    except UserError:  # a quotation mark that only makes sense with another separator
+        return (0, 0)
+    return max(((sum(is_heading(str(cell)) for cell in row), len(row)) for row in rows), default=(0, 0))
+
+
+def _rows(text: str, separator: str) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        for row in reader:
+            yield list(row)
+    except csv.Error as error:
+        raise refusal(FaultCode.TEXT_BROKEN, line=reader.line_num) from error

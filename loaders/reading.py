@@ -1,0 +1,90 @@
+"""What is at hand while one file is read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import islice
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.month import Month
+from loaders.fault_log import FaultLog
+from loaders.header import Header
+from loaders.headings import Headings
+from loaders.problem import Problem
+from loaders.raw_sheet import RawSheet
+from loaders.table import Column, Table
+from loaders.table_reader import TableReader
+from loaders.titles import Titles, scale_of, titles_of
+
+
+@dataclass(slots=True)
+class Reading:
+    """One file's reading: the tables to go by, and what has been found so far. latest: the last plausible month."""
+
+    headings: Headings
+    latest: Month
+    agency_accounts: frozenset[str]
+    faults: FaultLog = field(default_factory=FaultLog)
+    warnings: FaultLog = field(default_factory=FaultLog)
+    personal: Counter[str] = field(default_factory=Counter)
+    rows: int = 0
+
+
+@dataclass(slots=True)
+class SheetReading:
+    """One sheet, with its header understood, within the reading of its file."""
+
+    file: Reading
+    sheet: RawSheet
+    header: Header
+    titles: Titles
+
+    @classmethod
+    def begin(cls, file: Reading, sheet: RawSheet, header: Header) -> SheetReading:
+        """Take the title rows above the header in, and note headings that claim the same column."""
+        titles = titles_of(list(islice(sheet.open_rows(), header.row)))
+        reading = cls(file, sheet, header, titles)
+        for column, positions in header.duplicates.items():
+            headings = ", ".join(header.text(index) for index in positions)
+            reading.fault(FaultCode.HEADING_DUPLICATE, positions[-1], column=column, headings=headings)
+        return reading
+
+    def fault(self, code: FaultCode, index: int | None = None, **params: str | int) -> None:
+        """Note a fault of the sheet, at a heading where `index` is given."""
+        at = None if index is None else (self.header.row, self.sheet_column(index))
+        self.file.faults.add_problem(Problem(code, params), self.sheet.name, at)
+
+    def warn(self, code: FaultCode, **params: str | int) -> None:
+        """Note something about the sheet."""
+        self.file.warnings.add_problem(Problem(code, params), self.sheet.name, None)
+
+    def sheet_column(self, index: int) -> int:
+        """Turn a position in the row into the sheet's column."""
+        return self.sheet.first_column + index
+
+    def scale(self) -> int:
+        """Find kronor per unit written, by titles and headings; said where not kronor, refused where unclear."""
+        units = self.titles.units | self.header.units
+        scale = scale_of(units)
+        if scale is None:
+            self.fault(FaultCode.UNIT_CONFLICT, units=", ".join(sorted(units)))
+            return 1
+        if scale != 1:
+            self.warn(FaultCode.UNIT_SCALED, unit=", ".join(sorted(units)), factor=scale)
+        return scale
+
+    def read_table(self, columns: list[Column]) -> Table:
+        """Read the rows below the header, and count what was left out."""
+        table = TableReader(self.sheet, self.header, columns, self.file.faults).read()
+        self.file.personal.update(table.personal)
+        self.file.rows += len(table.rows)
+        return table
+
+    def warn_of_blanks(self, table: Table, names: list[str]) -> None:
+        """Say how many detail rows have no amount at all: they count as zero."""
+        blank = sum(
+            all(value is None for value in row) for row in zip(*(table.values[name] for name in names), strict=True)
+        )
+        if blank:
+            self.warn(FaultCode.AMOUNT_BLANK, count=blank)

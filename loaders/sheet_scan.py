@@ -1,0 +1,109 @@
+"""One pass over a worksheet's XML, in pieces: which rectangle is filled, and which cells show nothing but should.
+
+The reader lays out the whole rectangle in memory and dies on one stray cell in the last row and column; it also gives
+error cells and formulas without a saved value as blanks, which would be a silently wrong sum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bemanning.domain.faults import FaultCode
+from loaders.limits import MEBIBYTE
+from loaders.raw_sheet import column_number
+from loaders.refusal import refusal
+
+# A row as long as the format allows, filled, is far under this.
+_LONGEST_ROW_BYTES = 64 * MEBIBYTE
+_TAG = rb"<(?:\w+:)?"
+_ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
+_ROW_NUMBER = re.compile(_TAG + rb"row\s(?:[^>]*?\s)?r=[\"']([0-9]{1,7})[\"']")
+# Cells with something in them; a blank cell that only has a format ends in "/>".
+_FILLED = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>")
+_ANY_CELL = re.compile(_TAG + rb"c[\s/>]")
+_PLACED_CELL = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"']")
+_WHOLE_CELL = re.compile(_TAG + rb"c(\s[^>]*[^>/]|)>(.*?)</(?:\w+:)?c\s*>", re.DOTALL)
+_MAY_BE_FLAWED = re.compile(rb"t=[\"']e[\"']|" + _TAG + rb"f[\s/>]")
+_REFERENCE = re.compile(rb"\sr=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+_TYPE = re.compile(rb"\st=[\"'](\w+)[\"']")
+_FORMULA = re.compile(_TAG + rb"f[\s/>]")
+_VALUE = re.compile(_TAG + rb"v(?:\s[^>]*)?>([^<]*)</")
+_EMPTY_VALUE = re.compile(_TAG + rb"v\s*/>")
+
+
+@dataclass
+class SheetScan:
+    """What was seen so far. Columns and rows are counted from 0; the span is None while nothing is filled."""
+
+    flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
+    first_row: int | None = None
+    last_row: int = 0
+    columns: set[bytes] = field(default_factory=set)
+    widest_unplaced: int = 0
+
+    @property
+    def span_cells(self) -> int:
+        """The number of cells in the rectangle that the filled cells span."""
+        if self.first_row is None:
+            return 0
+        numbers = [column_number(letters.decode()) for letters in self.columns]
+        if self.widest_unplaced:
+            numbers += [0, self.widest_unplaced - 1]
+        return (self.last_row - self.first_row + 1) * (max(numbers) - min(numbers) + 1)
+
+
+def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
+    """Scan a worksheet part. Raises UserError when a row never ends."""
+    scan, waiting = SheetScan(), b""
+    for piece in pieces:
+        waiting += piece
+        ends = list(_ROW_END.finditer(waiting))
+        if ends:
+            _scan_rows(waiting[: ends[-1].end()], scan)
+            waiting = waiting[ends[-1].end() :]
+        elif len(waiting) > _LONGEST_ROW_BYTES:
+            raise refusal(FaultCode.FILE_HOSTILE, reason="row")
+    _scan_rows(waiting, scan)
+    return scan
+
+
+def _scan_rows(block: bytes, scan: SheetScan) -> None:
+    filled = _FILLED.findall(block)
+    rows = {int(row) - 1 for row in {row for _, row in filled}}
+    scan.columns |= {column.upper() for column, _ in filled}
+    unplaced = len(_ANY_CELL.findall(block)) - len(_PLACED_CELL.findall(block))
+    if unplaced:
+        # Cells without a reference follow one another, so a row is no wider than its number of cells.
+        widest = max(len(_ANY_CELL.findall(row)) for row in _ROW_END.split(block))
+        scan.widest_unplaced = max(scan.widest_unplaced, widest)
+        numbered = {int(row) - 1 for row in _ROW_NUMBER.findall(block)}
+        rows |= numbered or {scan.last_row + len(_ROW_END.findall(block))}
+    if rows:
+        scan.first_row = min(rows) if scan.first_row is None else min(scan.first_row, *rows)
+        scan.last_row = max(scan.last_row, *rows)
+    if _MAY_BE_FLAWED.search(block):
+        _find_flaws(block, scan)
+
+
+def _find_flaws(block: bytes, scan: SheetScan) -> None:
+    for cell in _WHOLE_CELL.finditer(block):
+        flaw = _flaw_of(cell[1], cell[2])
+        if flaw is not None:
+            place = _REFERENCE.search(cell[1])
+            at = (int(place[2]) - 1, column_number(place[1].decode())) if place else None
+            scan.flaws[at] = flaw
+
+
+def _flaw_of(attributes: bytes, content: bytes) -> str | None:
+    """Give the error's text, "" for a formula without its value, None for a sound cell."""
+    kind = match[1] if (match := _TYPE.search(attributes)) else b"n"
+    value = match[1] if (match := _VALUE.search(content)) else None
+    if kind == b"e":
+        return (value or b"#").decode("utf-8", "replace")[:20]
+    if not _FORMULA.search(content):
+        return None
+    # A formula whose result is empty text is saved with an empty value and the type of text.
+    is_empty_text = kind == b"str" and (value is not None or _EMPTY_VALUE.search(content) is not None)
+    return None if value or is_empty_text else ""

@@ -1,0 +1,108 @@
+"""Which of a file's sheets to read, and as what: recognised by headings, never by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.vocabulary import Source
+from loaders.header import Header, find_headers
+from loaders.headings import Headings, normalised
+from loaders.personal import shown
+from loaders.raw_sheet import RawSheet
+from loaders.reading import Reading
+
+# Further down than any title block; a header below this is one nobody sees either.
+HEADER_WITHIN_ROWS = 60
+_SHOWN_HEADINGS = 30
+_NEAR = 0.7
+# With this many of its needed headings, a sheet that is not read was probably meant to be.
+_MEANT_FROM = 2
+
+Chosen = tuple[RawSheet, Header]
+
+
+def choose_sheets(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
+    """Choose the sheets to read. Empty where none is recognised, or several that differ: the faults say why."""
+    if not sheets:
+        reading.faults.add(FaultCode.FILE_EMPTY)
+        return []
+    candidates = [(sheet, find_headers(sheet, reading.headings, HEADER_WITHIN_ROWS)) for sheet in sheets]
+    chosen = [(sheet, header) for sheet, headers in candidates for header in headers if not header.missing]
+    if not chosen:
+        _report_nearest(candidates, reading)
+    elif len({sheet.name for sheet, _ in chosen}) < len(chosen):
+        sheet, _ = chosen[0]
+        reading.faults.add(FaultCode.SOURCE_AMBIGUOUS, sheet=sheet.name)
+    elif len({_layout(header) for _, header in chosen}) > 1:
+        reading.faults.add(FaultCode.SHEETS_DIFFER, sheets=_names(chosen))
+    else:
+        _warn(candidates, chosen, reading)
+        return chosen
+    return []
+
+
+def _layout(header: Header) -> tuple[str, ...]:
+    """Two sheets are alike when the same headings mean the same columns; months as columns may differ."""
+    columns = sorted(header.index_of.items())
+    return (header.source, *(f"{column}={normalised(header.text(index))}" for column, index in columns))
+
+
+def _names(chosen: Sequence[Chosen]) -> str:
+    return ", ".join(str(sheet.name) for sheet, _ in chosen)
+
+
+def _warn(candidates: list[tuple[RawSheet, list[Header]]], chosen: list[Chosen], reading: Reading) -> None:
+    if len(chosen) > 1:
+        reading.warnings.add(FaultCode.SEVERAL_SHEETS_READ, sheets=_names(chosen))
+    read = {sheet.name for sheet, _ in chosen}
+    for sheet, headers in candidates:
+        if sheet.name in read:
+            if sheet.is_hidden:
+                reading.warnings.add(FaultCode.HIDDEN_SHEET_READ, sheet=sheet.name)
+        elif meant := [header for header in headers if header.found >= _MEANT_FROM and header.is_telling]:
+            missing = ", ".join(meant[0].missing)
+            reading.warnings.add(FaultCode.SHEET_IGNORED, sheet=sheet.name, missing=missing)
+
+
+def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Reading) -> None:
+    """Say what is missing in the row that comes nearest to a header of either source."""
+    near = [(header, sheet) for sheet, headers in candidates for header in headers]
+    if not near:
+        reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=_first_headings(candidates[0][0]))
+        return
+    header, sheet = max(near, key=lambda pair: (pair[0].is_telling, pair[0].found))
+    reading.faults.add(
+        FaultCode.HEADINGS_MISSING,
+        sheet=sheet.name,
+        at=(header.row, sheet.first_column),
+        source=header.source,
+        missing=", ".join(header.missing),
+        found=_shortened([header.text(index) for index in header.index_of.values()]),
+        nearest=_nearest(header, reading.headings),
+    )
+
+
+def _nearest(header: Header, headings: Headings) -> str:
+    """Name the unknown headings that resemble one that is missing."""
+    return _shortened([header.text(index) for index in header.unknown if _resembles(header, index, headings)])
+
+
+def _resembles(header: Header, index: int, headings: Headings) -> bool:
+    table = headings.columns[Source(header.source)]
+    wanted = [heading for heading, meaning in table.items() if meaning.column in header.missing]
+    return bool(get_close_matches(normalised(header.text(index)), wanted, n=1, cutoff=_NEAR))
+
+
+def _first_headings(sheet: RawSheet) -> str:
+    """Give the first row with several texts: most likely what was meant as the header."""
+    rows = [
+        [str(cell).strip() for cell in row if str(cell).strip()]
+        for row, _ in zip(sheet.open_rows(), range(HEADER_WITHIN_ROWS), strict=False)
+    ]
+    return _shortened(max(rows, key=lambda texts: min(len(texts), 2), default=[]))
+
+
+def _shortened(texts: list[str]) -> str:
+    return ", ".join(shown(text) for text in texts[:_SHOWN_HEADINGS])

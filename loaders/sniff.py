@@ -1,0 +1,100 @@
+"""What a file is, by its first bytes and what lies in it; its name says nothing."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from bemanning.domain.faults import FaultCode
+from loaders.limits import Limits
+from loaders.refusal import refusal
+from loaders.zip_parts import open_zip
+
+
+class Format(StrEnum):
+    """The formats that are read."""
+
+    XLSX = "xlsx"
+    TEXT = "text"
+
+
+_START_BYTES = 4096
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+# First bytes → what the file looks like, for the fault's text. Longer starts first.
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"Rar!", "archive"),
+    (b"PAR1", "binary"),
+    (b"SQLite format 3", "binary"),
+)
+# The same for text, after blanks and without regard to case.
+_TEXT_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"<?xml", "xml"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"<table", "html"),
+    (b"<meta", "html"),
+    (b"#flagga", "sie"),
+    (b"mime-version:", "html"),
+)
+# A part that lies in the zip → what the file looks like.
+_ZIP_PARTS: tuple[tuple[str, str], ...] = (
+    ("xl/workbook.bin", "xlsb"),
+    ("content.xml", "ods"),
+    ("word/document.xml", "docx"),
+    ("ppt/presentation.xml", "pptx"),
+)
+_CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
+_SOME_CONTROL = 8
+
+
+def sniff(path: Path, limits: Limits) -> Format:
+    """Tell what to read the file as. Raises UserError for what is not read, saying what it looks like."""
+    with path.open("rb") as file:
+        start = file.read(_START_BYTES)
+    if start.startswith(_OLE):
+        raise refusal(FaultCode.FILE_ENCRYPTED) if _is_encrypted(path) else _unknown(looks_like="xls")
+    for signature, looks_like in _STARTS:
+        if start.startswith(signature):
+            raise _unknown(looks_like)
+    if start.startswith(b"PK"):
+        return _sniff_zip(path, limits)
+    return _sniff_text(start)
+
+
+def _unknown(looks_like: str) -> Exception:
+    return refusal(FaultCode.FORMAT_UNKNOWN, format=looks_like)
+
+
+def _is_encrypted(path: Path) -> bool:
+    """Tell a workbook with a password (wrapped in the old container) from an old workbook."""
+    return _ENCRYPTED_STREAM in path.read_bytes()
+
+
+def _sniff_zip(path: Path, limits: Limits) -> Format:
+    with open_zip(path, limits) as parts:
+        names = set(parts.info_of)
+    if "xl/workbook.xml" in names:
+        return Format.XLSX
+    raise _unknown(next((looks_like for part, looks_like in _ZIP_PARTS if part in names), "archive"))
+
+
+def _sniff_text(start: bytes) -> Format:
+    text = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    for signature, looks_like in _TEXT_STARTS:
+        if text.startswith(signature):
+            raise _unknown(looks_like)
+    if len(_CONTROL.findall(start)) > _SOME_CONTROL and not start.startswith(
+        (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+    ):
+        raise _unknown(looks_like="binary")
+    return Format.TEXT

@@ -1,0 +1,86 @@
+"""What stands above the header: the unit of the amounts, a year for bare month names, a period for the whole file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bemanning.domain.month import FIRST_YEAR, LAST_YEAR
+from loaders.periods import Period, read_period
+from loaders.raw_sheet import Cell, Row
+
+_UNIT_WORDS = r"kr|kronor|sek|tkr|kkr|tsek|ksek|tusental kronor|tusental|tusen kronor|mkr|msek|miljoner kronor|miljoner"
+_UNIT = re.compile(
+    rf"\b(?:i|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:i\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)", re.IGNORECASE
+)
+_SCALE_OF = {
+    "kr": 1, "kronor": 1, "sek": 1,
+    "tkr": 1_000, "kkr": 1_000, "tsek": 1_000, "ksek": 1_000, "tusental": 1_000, "tusental kronor": 1_000,
+    "tusen kronor": 1_000,
+    "mkr": 1_000_000, "msek": 1_000_000, "miljoner": 1_000_000, "miljoner kronor": 1_000_000,
+}  # fmt: skip
+_PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
+_RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})(?=\d{2}(?!\d))")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The rows above the header, as text cells in order."""
+
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def units(self) -> set[str]:
+        """Every unit of money that is named."""
+        return {(match[1] or match[2]).lower() for text in self._texts() for match in _UNIT.finditer(text)}
+
+    @property
+    def year(self) -> int | None:
+        """The one year that is named, dates of printing apart. None: no year, or several."""
+        years = {
+            int(match[1] or match[2]) for text in self._texts() for match in _YEAR.finditer(_FULL_DATE.sub(" ", text))
+        }
+        known = {year for year in years if FIRST_YEAR <= year <= LAST_YEAR}
+        return known.pop() if len(known) == 1 else None
+
+    @property
+    def period(self) -> Period | None:
+        """The one month that a title calls the period, in the same cell as that word or the next. None otherwise."""
+        periods = {period for row in self.rows for text in _period_texts(row) for period in _periods(text)}
+        period = periods.pop() if len(periods) == 1 else None
+        return period if period and period.year else None
+
+    def _texts(self) -> list[str]:
+        return [text for row in self.rows for text in row]
+
+
+def titles_of(rows: list[Row]) -> Titles:
+    """Keep the filled cells of the title rows."""
+    return Titles(tuple(tuple(_text(cell) for cell in row if _text(cell)) for row in rows))
+
+
+def scale_of(units: set[str]) -> int | None:
+    """Give kronor per unit; kronor where nothing is said. None where what is said contradicts itself."""
+    scales = {_SCALE_OF[unit] for unit in units} or {1}
+    return scales.pop() if len(scales) == 1 else None
+
+
+def _text(cell: Cell) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
+
+
+def _period_texts(row: tuple[str, ...]) -> list[str]:
+    texts = []
+    for position, text in enumerate(row):
+        if match := _PERIOD_WORD.search(text):
+            texts.append(match[1] or " ".join(row[position + 1 : position + 2]))
+    return texts
+
+
+def _periods(text: str) -> list[Period]:
+    """Read a month, or both ends of a range: two different ends are no one month."""
+    return [period for part in _RANGE.split(text) if (period := read_period(part.strip()))]
