@@ -13,7 +13,7 @@ from bemanning.export.formulas import Formula
 from bemanning.export.page import Page
 from bemanning.export.sums_plan import SumCells
 from bemanning.export.workbook_styles import MKR, PERCENT
-from bemanning.presentation.goal_table import cost_headings, cost_table_rows, months_heading
+from bemanning.presentation.goal_table import cost_headings, cost_table_notes, months_heading
 from bemanning.services.goal_attainment import CostRow, GoalTable
 
 _PERCENT = 100
@@ -27,9 +27,8 @@ def write_cost_table(page: Page, table: GoalTable, sums: SumCells) -> None:
     page.headings(cost_headings(table), frozenset(range(1, len(page.widths))), 50)
     for row in table.cost_rows:
         _write_row(page, row, sums)
-    for printed in cost_table_rows(table):
-        for note in printed.notes:
-            page.across(f"Uppgift saknas. {note}", "note")
+    for note in cost_table_notes(table):
+        page.across(f"Uppgift saknas för {note}", "note")
 
 
 def _write_row(page: Page, row: CostRow, sums: SumCells) -> None:

@@ -32,7 +32,7 @@ def goal_workbook(table: GoalTable, made_at: datetime) -> ExportedFile:
         workbook.add_worksheet(name)
         for name in (board_sheet.SHEET_NAME, sums_sheet.SHEET_NAME, sources_sheet.SHEET_NAME)
     )
-    cells = write_sums(SumsSheet(sums, styles, title), table, SUMS_NOTES)
+    cells = write_sums(SumsSheet(workbook, sums, styles, title), table, SUMS_NOTES)
     write_board_sheet(board, styles, table, cells, made_at)
     write_sources_sheet(sources, styles, table)
     for sheet in (board, sums, sources):

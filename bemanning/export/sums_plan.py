@@ -16,13 +16,16 @@ from bemanning.presentation.numbers import months_text
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalTable
 from bemanning.services.settings import Settings
 
+# The cell's name in formulas; another setting in the same table gets _2 and so on.
+_HOURS_PER_WEEK = "timmar_per_vecka"
+
 
 @dataclass(frozen=True, slots=True)
 class SumCells:
     """Where the sums stand. years: goal key → baseline, previous and current year.
 
     labels: goal key → label → the outcome's sum. baselines: goal key → its target's sum.
-    hours_per_week: goal key → the address of the hours that make a week.
+    hours_per_week: goal key → the name of the cell with the hours that make a week.
     """
 
     years: dict[str, tuple[Cell, Cell, Cell]]
@@ -56,14 +59,15 @@ def hours_in_week(outcome: GoalOutcome) -> Fraction:
 
 
 def _write_hours_per_week(sheet: SumsSheet, table: GoalTable) -> dict[str, str]:
-    addresses: dict[Fraction, str] = {}
+    names: dict[Fraction, str] = {}
     by_goal: dict[str, str] = {}
     for outcome in table.outcomes:
         if outcome.goal.measure is GoalMeasure.WORKED_WEEKS:
             hours = hours_in_week(outcome)
-            if hours not in addresses:
-                addresses[hours] = sheet.assumption("Timmar per hyrvecka (antagande)", hours)
-            by_goal[outcome.goal.key] = addresses[hours]
+            if hours not in names:
+                names[hours] = _HOURS_PER_WEEK + (f"_{len(names) + 1}" if names else "")
+                sheet.assumption("Timmar per hyrvecka (antagande)", names[hours], hours)
+            by_goal[outcome.goal.key] = names[hours]
     return by_goal
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
@@ -35,9 +36,9 @@ class Known:
 class SumsSheet:
     """Writes lines downwards and remembers where each month and each sum stands."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, title: str) -> None:
-        """Begin an empty sheet with its title."""
-        self._sheet, self._styles = sheet, styles
+    def __init__(self, workbook: Workbook, sheet: Worksheet, styles: Styles, title: str) -> None:
+        """Begin an empty sheet of the workbook with its title."""
+        self._workbook, self._sheet, self._styles = workbook, sheet, styles
         self._row = 0
         self.known: dict[MonthKey, Known] = {}
         for column in range(_FIRST, _TOTAL):
@@ -53,12 +54,13 @@ class SumsSheet:
         self._sheet.write_string(self._row, 0, text, self._styles.get(style))
         self._row += 1
 
-    def assumption(self, label: str, value: Fraction) -> str:
-        """Write a labelled number that formulas use, and give its absolute address."""
+    def assumption(self, label: str, name: str, value: Fraction) -> None:
+        """Write a labelled number, in a cell of its own name that formulas use."""
         self._sheet.write_string(self._row, _NAME, label, self._styles.get("label"))
         self._sheet.write_number(self._row, _WHAT, float(value), self._styles.get("fact"))
+        address = xl_rowcol_to_cell(self._row, _WHAT, row_abs=True, col_abs=True)
+        self._workbook.define_name(name, f"={SHEET_NAME}!{address}")
         self._row += 1
-        return f"{SHEET_NAME}!{xl_rowcol_to_cell(self._row - 1, _WHAT, row_abs=True, col_abs=True)}"
 
     def heading(self, line: Line, *, with_years: bool) -> None:
         """Write the headings of a block: its months by name, with their years where they are of one window."""

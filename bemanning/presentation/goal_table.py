@@ -118,16 +118,33 @@ def _mkr(value: Value) -> str:
 
 
 def _row_notes(table: GoalTable, row: CostRow) -> Iterator[str]:
+    return (f"{row.goal.name}, {what}: {reason}." for what, reason in _missing(table, row))
+
+
+def _missing(table: GoalTable, row: CostRow) -> Iterator[tuple[str, str]]:
+    """Give what the row lacks, and why; what only follows from a lacking amount is not told again."""
     year = table.selection.month.year
     amounts = (row.baseline_ore, row.previous_ore, row.current_ore)
     for each, value in zip((table.baseline_year, year - 1, year), amounts, strict=True):
         if value.number is None:
-            yield f"{row.goal.name} {each}: {reason_text(value)}."
+            yield str(each), reason_text(value)
     # With both amounts there, only a base of zero keeps a percentage away.
     if row.change_ore.number is not None and row.change_pct.number is None:
-        yield f"{row.goal.name}, förändring i %: {reason_text(row.change_pct)}."
+        yield "förändring i %", reason_text(row.change_pct)
     if row.deviation_ore.number is not None and row.deviation_pct.number is None:
-        yield f"{row.goal.name}, avvikelse i %: {reason_text(row.deviation_pct)}."
+        yield "avvikelse i %", reason_text(row.deviation_pct)
+
+
+def cost_table_notes(table: GoalTable) -> list[str]:
+    """Say what is missing in the cost table, a sentence for each reason with the rows it holds for."""
+    rows: dict[str, list[str]] = {}
+    for row in table.cost_rows:
+        for what, reason in _missing(table, row):
+            rows.setdefault(f"{what}: {reason}", []).append(row.goal.name)
+    return [
+        f"{text} ({'alla rader' if len(names) == len(table.cost_rows) else ', '.join(names)})."
+        for text, names in rows.items()
+    ]
 
 
 def goal_rows(table: GoalTable) -> list[PrintedGoal]:

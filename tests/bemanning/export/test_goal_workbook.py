@@ -223,7 +223,11 @@ def test_each_setting_of_hours_per_week_has_its_own_cell() -> None:
         outcome=Value((first.outcome.number or 0) * 40 / 38),
     )
     again = outcome_of(replace(weeks, key="igen"), Month(2018, 12))
-    sheet = _book(goal_workbook(goal_table(outcomes=(first, shorter, again)), MADE_AT).content)[SUMS]
+    book = _book(goal_workbook(goal_table(outcomes=(first, shorter, again)), MADE_AT).content)
+    sheet = book[SUMS]
+    assert {name: sheet[cell.attr_text.partition("!")[2]].value for name, cell in book.defined_names.items()} == {
+        "timmar_per_vecka": 40, "timmar_per_vecka_2": 38,
+    }  # fmt: skip
     assert [row[1] for row in _rows(sheet, "Timmar per hyrvecka (antagande)")] == [40, 38]
 
 

@@ -10,6 +10,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.value import MissingReason, Value
 from bemanning.presentation.goal_table import (
     cost_headings,
+    cost_table_notes,
     cost_table_rows,
     explanation,
     goal_rows,
@@ -69,7 +70,16 @@ def test_headings_of_a_part_of_a_year_name_it(month: int, span: str) -> None:
 def test_a_missing_month_is_a_dash_and_is_named() -> None:
     row = cost_table_rows(goal_table(missing=[Month(2018, 3), Month(2018, 4)]))[0]
     assert row.cells == ("Inhyrda läkare", "107,8", "138,5", *["\u2013"] * 5)
-    assert row.notes == (f"Inhyrda läkare 2018: mars\u2013april{NBSP}2018 är inte inläst.",)
+    assert row.notes == (f"Inhyrda läkare, 2018: mars\u2013april{NBSP}2018 är inte inläst.",)
+
+
+def test_what_is_missing_is_said_once_for_all_the_rows_it_holds_for() -> None:
+    table = goal_table(missing=[Month(2018, 3)])
+    assert cost_table_notes(table) == [f"2018: mars{NBSP}2018 är inte inläst (alla rader)."]
+    whole = replace(table, cost_rows=(*goal_table().cost_rows[:2], *table.cost_rows[2:4]))
+    assert cost_table_notes(whole) == [
+        f"2018: mars{NBSP}2018 är inte inläst (Varav Östersunds sjukhus, Inhyrda sjuksköterskor)."
+    ]
 
 
 def test_a_zero_base_has_no_percentage_and_says_so() -> None:
