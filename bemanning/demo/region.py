@@ -50,7 +50,7 @@ class ExportPlan:
     def name(self) -> str:
         """Path of the file, inside the demo region's folder."""
         period = self.month if self.scope == HEALTH_CARE_SCOPE else self.month.year
-        return f"{self.source}/{self.scope.lower()}_{period}.xlsx"
+        return f"{self.source}/{self.source}_{self.scope.lower()}_{period}.xlsx"
 
 
 def export_plans() -> list[ExportPlan]:

@@ -63,7 +63,10 @@ def mappings_for(world: World) -> MappingSet:
     kinds = {"R": NodeKind.REGION, "HS": NodeKind.DIVISION, "ST": NodeKind.DIVISION}
     codes = dict.fromkeys([*world.parent_of, *world.parent_of.values()])
     return MappingSet(
-        nodes=tuple(Node(code, f"Namn {code}", kinds.get(code, NodeKind.UNIT)) for code in codes),
+        nodes=tuple(
+            Node(code, f"Namn {code}", NodeKind.UNIT if code in world.scope_of else kinds.get(code, NodeKind.AREA))
+            for code in codes
+        ),
         edges=tuple(Edge(child, parent) for child, parent in world.parent_of.items()),
         scopes=(Scope("HSV", "Hälso- och sjukvård", "HS", is_default=True), Scope("STAB", "Stab", "ST")),
     )

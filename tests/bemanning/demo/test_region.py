@@ -273,11 +273,11 @@ def test_each_file_holds_its_own_months_and_its_own_scope(region: NaiveRegion) -
 def test_files_come_in_the_order_of_their_months(region: NaiveRegion) -> None:
     names = list(region.files)
     assert names[:4] == [
-        "ledger/hsv_2015-01.xlsx", "heroma/hsv_2015-01.xlsx", "ledger/hsv_2015-02.xlsx", "heroma/hsv_2015-02.xlsx",
+        "ledger/ledger_hsv_2015-01.xlsx", "heroma/heroma_hsv_2015-01.xlsx", "ledger/ledger_hsv_2015-02.xlsx", "heroma/heroma_hsv_2015-02.xlsx",
     ]  # fmt: skip
     assert names[22:27] == [
-        "ledger/hsv_2015-12.xlsx", "heroma/hsv_2015-12.xlsx", "ledger/stab_2015.xlsx", "heroma/stab_2015.xlsx",
-        "ledger/hsv_2016-01.xlsx",
+        "ledger/ledger_hsv_2015-12.xlsx", "heroma/heroma_hsv_2015-12.xlsx", "ledger/ledger_stab_2015.xlsx", "heroma/heroma_stab_2015.xlsx",
+        "ledger/ledger_hsv_2016-01.xlsx",
     ]  # fmt: skip
     assert [file.scope for file in region.written.files] == ["STAB" if "stab" in name else "HSV" for name in names]
     assert len(names) == 48 * 2 + 4 * 2
@@ -285,8 +285,8 @@ def test_files_come_in_the_order_of_their_months(region: NaiveRegion) -> None:
 
 @pytest.mark.parametrize("year", [2015, 2016, 2017, 2018])
 def test_summa_rows_and_the_total_column_say_what_the_details_add_up_to(region: NaiveRegion, year: int) -> None:
-    cells = region.files[f"ledger/stab_{year}.xlsx"]
-    details = sum(cell.ore for cell in region.ledger if cell.file == f"ledger/stab_{year}.xlsx")
+    cells = region.files[f"ledger/ledger_stab_{year}.xlsx"]
+    details = sum(cell.ore for cell in region.ledger if cell.file == f"ledger/ledger_stab_{year}.xlsx")
     totals = {str(row[0]): hundredths(row[-1]) for row in cells if str(row[0]).startswith(("Summa ", "Totalsumma"))}
     assert totals.pop("Totalsumma") == details
     assert len(totals) == 12
@@ -295,7 +295,7 @@ def test_summa_rows_and_the_total_column_say_what_the_details_add_up_to(region: 
 
 @pytest.mark.parametrize(("year", "minus"), [(2015, "-"), (2016, "\u2212"), (2017, "-"), (2018, "\u2212")])
 def test_staff_report_writes_amounts_as_swedish_text(region: NaiveRegion, year: int, minus: str) -> None:
-    cells = region.files[f"ledger/stab_{year}.xlsx"]
+    cells = region.files[f"ledger/ledger_stab_{year}.xlsx"]
     amounts = [cell for row in cells[5:] for cell in row[4:] if cell != ""]
     assert all(isinstance(cell, str) for cell in amounts)
     pattern = rf"{minus}?\d{{1,3}}(\u00a0\d{{3}})*,\d\d"

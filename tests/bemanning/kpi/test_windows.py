@@ -28,9 +28,7 @@ def test_a_window_with_a_missing_month_has_no_sum(
     values: list[int | None], length: int, expected: list[int | None]
 ) -> None:
     result = rolling_sum(panel([(value or 0, value is not None) for value in values]), length)
-    found = [
-        int(value) if known else None for value, known in zip(result.values[0], result.present[0], strict=True)
-    ]
+    found = [int(value) if known else None for value, known in zip(result.values[0], result.present[0], strict=True)]
     assert found == expected
 
 
