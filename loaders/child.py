@@ -17,7 +17,7 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile
-from loaders.headings import load_headings
+from loaders.headings import Headings, load_headings
 from loaders.limits import Limits
 from loaders.parse_file import FileParser
 from loaders.wire import pack, pack_file, read_request
@@ -30,7 +30,8 @@ def main(arguments: list[str]) -> None:
     limits = Limits(**json.loads(limits_text))
     _limit(resource.RLIMIT_AS, limits.memory_bytes)
     _limit(resource.RLIMIT_CORE, 0)
-    parser = FileParser(load_headings(Path(folder)), limits, Month.parse(latest))
+    headings = load_headings(Path(folder)) if folder else Headings({}, {}, {})
+    parser = FileParser(headings, limits, Month.parse(latest))
     serve(parser, sys.stdin.buffer, sys.stdout.buffer)
 
 

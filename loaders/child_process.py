@@ -34,9 +34,10 @@ class ChildError(Exception):
 class ChildProcess:
     """A child that is started at the first question, and again after it has died. Use as a context."""
 
-    def __init__(self, headings_folder: Path, latest: Month, limits: Limits) -> None:
-        """Nothing is started yet."""
-        self._arguments = [str(headings_folder.resolve()), str(latest), json.dumps(asdict(limits))]
+    def __init__(self, headings_folder: Path | None, latest: Month, limits: Limits) -> None:
+        """Nothing is started yet. Without headings the child reads mapping workbooks only."""
+        folder = str(headings_folder.resolve()) if headings_folder else ""
+        self._arguments = [folder, str(latest), json.dumps(asdict(limits))]
         self._seconds = limits.seconds
         self._process: subprocess.Popen[bytes] | None = None
 
