@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -17,6 +18,7 @@ from bemanning.domain.organisation import Edge, Node
 from bemanning.domain.vocabulary import CostKind, NodeKind, Profession
 from bemanning.export.mapping_workbook import mapping_workbook
 from bemanning.services.unmapped import Unmapped, UnmappedItem
+from loaders.mapping_workbook import read_mapping_workbook
 
 MADE_AT = datetime(2026, 11, 21, 14, 0, tzinfo=UTC)
 NOTHING = Unmapped(())
@@ -149,6 +151,26 @@ def test_headings_carry_notes_and_codes_are_text_cells() -> None:
 def test_the_instructions_name_every_sheet() -> None:
     text = "\n".join(str(row[0]) for row in _rows(_book()["Läs mig"]))
     assert [sheet for sheet in SHEETS if sheet not in text] == []
+
+
+def test_what_is_written_is_read_back_equal(tmp_path: Path) -> None:
+    whole = replace(
+        MAPPINGS,
+        nodes=(*(MAPPINGS.nodes or ()), Node("OS", "Sjukhuset", NodeKind.AREA), Node("R", "Regionen", NodeKind.REGION)),
+        edges=(*(MAPPINGS.edges or ()), Edge("PV", "R"), Edge("OS", "R")),
+    )
+    path = tmp_path / "mappning.xlsx"
+    path.write_bytes(mapping_workbook(whole, NOTHING, MADE_AT).content)
+    assert read_mapping_workbook(path, path.name) == whole
+
+
+def test_rows_left_unfilled_are_refused_cell_by_cell(tmp_path: Path) -> None:
+    path = tmp_path / "mappning.xlsx"
+    unmapped = Unmapped((UnmappedItem("account", "0777", 100, 0),))
+    only_accounts = MappingSet(accounts=(MAPPINGS.accounts or ())[:1])
+    path.write_bytes(mapping_workbook(only_accounts, unmapped, MADE_AT).content)
+    faults = read_mapping_workbook(path, path.name).faults
+    assert ("Konton", "C3") in [(fault.sheet, fault.cell) for fault in faults]
 
 
 def test_name_and_bytes_follow_from_content_and_moment() -> None:
