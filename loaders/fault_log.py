@@ -13,11 +13,11 @@ LISTED_PER_CODE = 20
 
 
 class FaultLog:
-    """The faults (or the warnings) of one file, in the order found."""
+    """The faults (or the warnings) of one file, kind by kind in the order that the kinds were met."""
 
     def __init__(self) -> None:
         """Begin empty."""
-        self._listed: list[Fault] = []
+        self._listed: dict[FaultCode, list[Fault]] = {}
         self._count: Counter[FaultCode] = Counter()
 
     def __bool__(self) -> bool:
@@ -34,13 +34,14 @@ class FaultLog:
         """Note what a cell's parser said, now with its place."""
         self._count[problem.code] += 1
         if self._count[problem.code] <= LISTED_PER_CODE:
-            self._listed.append(Fault(problem.code, problem.params, sheet, cell_name(*at) if at else None))
+            fault = Fault(problem.code, problem.params, sheet, cell_name(*at) if at else None)
+            self._listed.setdefault(problem.code, []).append(fault)
 
     def faults(self) -> tuple[Fault, ...]:
-        """Give those listed, then how many more there are of each kind that went over."""
-        more = [
-            Fault(FaultCode.MORE_FAULTS, {"code": code, "count": count - LISTED_PER_CODE})
-            for code, count in self._count.items()
-            if count > LISTED_PER_CODE
-        ]
-        return (*self._listed, *more)
+        """Give those listed, kind by kind, each kind followed by how many more there are of it."""
+        return tuple(fault for code in self._listed for fault in self._of(code))
+
+    def _of(self, code: FaultCode) -> list[Fault]:
+        more = self._count[code] - LISTED_PER_CODE
+        rest = [Fault(FaultCode.MORE_FAULTS, {"code": code, "count": more})] if more > 0 else []
+        return self._listed[code] + rest

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.money import kr_text
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.domain.vocabulary import AmountMeasure, Source
 from loaders.frames import may_overflow, summed
@@ -48,7 +49,7 @@ def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     is_13 = pl.col("month").str.ends_with(f"-{PERIOD_13}")
     sums = rows.filter(is_13 & _IS_ACTUAL).group_by("month").agg(pl.col(_AMOUNT).sum()).sort("month")
     for month, amount in sums.iter_rows():
-        reading.warnings.add(FaultCode.PERIOD_13, month=counted_month(month), amount=amount)
+        reading.warnings.add(FaultCode.PERIOD_13, month=counted_month(month), amount=kr_text(amount))
     return rows.with_columns(
         pl.when(is_13).then(pl.col("month").str.slice(0, 5) + "12").otherwise(pl.col("month")).alias("month")
     )

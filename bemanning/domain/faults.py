@@ -62,7 +62,6 @@ class FaultCode(StrEnum):
     AMOUNT_BLANK = "amount_blank"
     UNIT_SCALED = "unit_scaled"
     UNIT_CONFLICT = "unit_conflict"
-    TOTAL_MISMATCH = "total_mismatch"
     TOTAL_ROUNDED = "total_rounded"
     SUM_MISMATCH = "sum_mismatch"
     HOURS_UNREADABLE = "hours_unreadable"

@@ -1,0 +1,49 @@
+"""Swedish for the code words that faults carry as params: param → code word → Swedish."""
+
+COLUMN_WORDS = {
+    "month": "period", "account": "konto", "ansvar": "ansvar", "actual": "utfall", "budget": "budget",
+    "forecast": "prognos", "amount": "belopp", "activity": "verksamhet", "project": "projekt",
+    "counterparty": "motpart", "supplier": "leverantör", "voucher": "verifikation", "unit": "enhet",
+    "code": "befattning eller AID", "employment": "anställningsform", "time_kind": "tidstyp", "hours": "timmar",
+    "cost": "lönekostnad", "head_count": "antal personer", "year": "år",
+}  # fmt: skip
+FORMAT_WORDS = {
+    "xls": "en äldre Excelfil (.xls)", "xlsb": "en binär Excelfil (.xlsb)", "ods": "ett OpenDocument-kalkylark (.ods)",
+    "docx": "ett Worddokument", "pptx": "en PowerPointpresentation", "pdf": "en pdf", "image": "en bild",
+    "rtf": "ett RTF-dokument", "archive": "ett arkiv (zip eller liknande)", "xml": "en XML-fil", "html": "en webbsida",
+    "sie": "en SIE-fil", "binary": "något annat än kalkylark eller text",
+    "text_not_workbook": "en textfil och inte en Excelarbetsbok",
+}  # fmt: skip
+REASON_WORDS = {
+    "zip": "arkivet som en xlsx består av är inte helt", "workbook": "arbetsbokens innehåll går inte att tolka",
+    "nul": "den innehåller nolltecken och är ingen text", "inflated": "den packas upp till mycket mer än den påstår",
+    "zip_ratio": "en del packas upp till hundratals gånger sin storlek", "parts": "den har orimligt många delar",
+    "duplicate_part": "samma del finns flera gånger", "doctype": "dess XML har en dokumenttyp eller entiteter",
+    "encoding": "dess XML har en annan teckenkodning än UTF-8", "cell_span": "en cell ligger orimligt långt bort",
+    "row": "en rad tar aldrig slut",
+}  # fmt: skip
+LIMIT_WORDS = {
+    "time": "det tog för lång tid", "crash": "läsningen avbröts eller krävde för mycket av datorn",
+    "memory": "den krävde för mycket minne",
+}  # fmt: skip
+KIND_WORDS = {
+    "personal_number": "personnummer", "person_name": "personnamn",
+    "employee_number": "anställningsnummer eller liknande",
+}  # fmt: skip
+LACK_WORDS = {
+    "target": "det har varken målvärde eller 2015 års nivå", "one_target": "det har både målvärde och 2015 års nivå",
+    "reason": "det är odefinierat, men skälet saknas",
+}  # fmt: skip
+SOURCE_WORDS = {"ledger": "ekonomisystemet", "heroma": "Heroma"}
+
+# `missing` is a list of columns, separated by commas; a mapping's `kind` is already the workbook's own word.
+WORDS_OF_PARAM: dict[str, dict[str, str]] = {
+    "column": COLUMN_WORDS,
+    "missing": COLUMN_WORDS,
+    "format": FORMAT_WORDS,
+    "reason": REASON_WORDS,
+    "limit": LIMIT_WORDS,
+    "kind": KIND_WORDS,
+    "lack": LACK_WORDS,
+    "source": SOURCE_WORDS,
+}

@@ -1,0 +1,32 @@
+"""What can be wrong when files are loaded, questions asked or the database opened. {…} are the params."""
+
+from bemanning.domain.faults import FaultCode as Code
+
+OTHER_FAULTS: dict[Code, str] = {
+    Code.SAME_CONTENT: "Samma innehåll är redan inläst ({file}, inläsning {load}). Ingenting ändrades.",
+    Code.MONTH_RESTATED: (
+        "{month} var redan inläst och ersätts: {before} {unit} blir {after} {unit}, en skillnad på {difference} {unit}."
+    ),
+    Code.MONTH_CLOSED: "{month} är stängd för {scope}. Öppna månaden först, om den ska ändras.",
+    Code.WOULD_ERASE: (
+        "Filen skulle ta bort en del av {month}, som redan är inläst: {count} {what} saknas ({examples}), tillsammans "
+        "{amount}. Läs in en fil med hela månaden, välj filens omfattning, eller tillåt uttryckligen att de tas bort."
+    ),
+    Code.SCOPE_UNKNOWN: "Omfattningen {scope} finns inte. Välj någon av: {known}.",
+    Code.SCOPE_MIXED: (
+        "Filen har ansvar från flera omfattningar ({scopes}). Dela den, eller ange vilken omfattning den talar för."
+    ),
+    Code.SCOPE_IN_USE: "Omfattningen {scope} har inlästa månader och kan inte tas bort. Låt den stå kvar i mappningen.",
+    Code.MONTH_NOT_LOADED: "{month} är inte inläst. Läs in månaden först.",
+    Code.LOAD_UNKNOWN: "Inläsning {load} finns inte. Se listan över inläsningar.",
+    Code.LOAD_ALREADY_UNDONE: "Inläsning {load} är redan ångrad.",
+    Code.NODE_UNKNOWN: "Enheten {node} finns inte i organisationen. Kontrollera koden.",
+    Code.MONTH_TEXT: "{text} är ingen månad. Skriv den som 2018-12.",
+    Code.NOTHING_LOADED: "Ingenting är inläst än. Läs in en ekonomifil för att börja.",
+    Code.DATABASE_UNREACHABLE: (
+        "Databasen {database} kan inte nås: {reason}. Kontrollera adressen och att den är igång."
+    ),
+    Code.DATABASE_NEWER: (
+        "Databasen {database} är skapad av en nyare version av programmet (version {revision}). Uppgradera programmet."
+    ),
+}

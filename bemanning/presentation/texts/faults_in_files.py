@@ -1,0 +1,123 @@
+"""What can be wrong with, or noticed in, a file that is read: what is wrong, then what to do. {…} are the params."""
+
+from bemanning.domain.faults import FaultCode as Code
+
+FILE_FAULTS: dict[Code, str] = {
+    Code.FILE_MISSING: "Filen {file} finns inte. Kontrollera namn och mapp.",
+    Code.FILE_EMPTY: "Filen är tom. Kontrollera att exporten blev klar och hämta den igen.",
+    Code.FILE_TOO_LARGE: "Filen är {size} MB, men högst {limit} MB kan läsas. Dela exporten, till exempel per månad.",
+    Code.FORMAT_UNKNOWN: (
+        "Filen ser ut att vara {format}, vilket inte kan läsas. Exportera den som xlsx eller csv, eller öppna den i "
+        "Excel och spara den som Excelarbetsbok (.xlsx)."
+    ),
+    Code.FILE_DAMAGED: "Filen är skadad: {reason}. Hämta den igen från systemet, eller öppna och spara om den i Excel.",
+    Code.FILE_ENCRYPTED: "Filen är skyddad med lösenord. Ta bort lösenordet i Excel och läs in den igen.",
+    Code.FILE_HOSTILE: (
+        "Filen avvisas, för den är byggd så som skadliga filer är: {reason}. Hämta en ny export direkt från systemet."
+    ),
+    Code.READ_LIMIT: (
+        "Filen kunde inte läsas färdigt: {limit}. Dela exporten, till exempel per månad, eller spara om den."
+    ),
+    Code.READ_FAILED: (
+        "Programmet fick ett oväntat fel ({error}, {place}) när filen lästes. Ingenting lästes in. Anmäl felet till "
+        "den som förvaltar programmet."
+    ),
+    Code.MACROS_IGNORED: "Filen innehåller makron. De kördes inte; bara cellerna lästes.",
+    Code.ENCODING_UNKNOWN: (
+        "Det går inte att avgöra vilken teckenkodning textfilen har (hur å, ä och ö är skrivna). "
+        "Spara den som csv i UTF-8."
+    ),
+    Code.TEXT_BROKEN: (
+        "Textfilen går inte att dela upp i kolumner vid rad {line}: ett citationstecken saknar sitt par. Rätta raden, "
+        "eller exportera som xlsx."
+    ),
+    Code.MORE_FAULTS: "… och {count} till av samma slag.",
+    Code.HEADINGS_MISSING: (
+        "Filen liknar en export från {source}, men rubrik saknas för: {missing}. Rubriker som kändes igen: {found}. "
+        "Rubriker som liknar det som saknas: {nearest}. Rätta rubrikerna, eller lägg till dem i tabellen över rubriker."
+    ),
+    Code.HEADINGS_UNKNOWN: (
+        "Ingen rad känns igen som rubrikrad, varken för ekonomi (konto, ansvar, period, utfall) eller Heroma (period, "
+        "enhet, befattning, anställningsform, timmar). Första raden med flera texter: {headings}."
+    ),
+    Code.SOURCE_AMBIGUOUS: (
+        "Rubrikerna passar både ekonomi och Heroma. Dela filen, så att varje fil har det ena eller det andra."
+    ),
+    Code.HEADING_DUPLICATE: (
+        "Flera kolumner gör anspråk på att vara {column}: {headings}. Ta bort eller döp om den som inte ska läsas."
+    ),
+    Code.HEADING_FORM: (
+        "Filen har både månader som kolumner och kolumnen {heading}. Ta bort det ena, så att det framgår hur månaden "
+        "ska läsas."
+    ),
+    Code.SHEETS_DIFFER: (
+        "Flera blad kan läsas men har olika kolumner: {sheets}. Spara det blad som ska läsas in i en egen fil."
+    ),
+    Code.SEVERAL_SHEETS_READ: "Flera blad med samma kolumner lästes tillsammans: {sheets}.",
+    Code.SHEET_IGNORED: (
+        "Bladet lästes inte, för rubrik saknas för: {missing}. Komplettera det om det skulle ha varit med."
+    ),
+    Code.HIDDEN_SHEET_READ: "Bladet är dolt i Excel, men lästes.",
+    Code.COLUMN_IGNORED: (
+        "Kolumnen {heading} känns inte igen och lästes inte, fast den innehåller tal. Lägg till rubriken i tabellen "
+        "över rubriker om den ska läsas."
+    ),
+    Code.NO_ROWS: "Rubrikerna känns igen, men under dem finns inga rader med belopp eller timmar. Hämta exporten igen.",
+    Code.ROW_SHIFTED: (
+        "Raden har fler värden än det finns rubriker; en avgränsare i en text har troligen flyttat dem. Sätt texten "
+        "inom citationstecken, eller exportera som xlsx."
+    ),
+    Code.CELL_ERROR: "Cellen visar felet {value}. Rätta formeln eller skriv in värdet, och spara filen.",
+    Code.FORMULA_UNCALCULATED: (
+        "Cellen har en formel utan sparat värde. Öppna filen i Excel, låt den räkna om, och spara."
+    ),
+    Code.PERIOD_MISSING: (
+        "Period saknas: det finns ingen kolumn med period, och ingen titelrad säger vilken enda månad filen gäller. "
+        "Ta med perioden i exporten."
+    ),
+    Code.PERIOD_FROM_TITLE: "Filen har ingen kolumn med period. Alla rader lästes som {month}, enligt titelraden.",
+    Code.PERIOD_UNREADABLE: (
+        "Värdet {value} kan inte läsas som en period. Skriv den som 201801, 2018-01 eller jan 2018."
+    ),
+    Code.PERIOD_CONFLICT: "Perioden {value} stämmer inte med året {year} på samma rad. Rätta det ena.",
+    Code.PERIOD_FUTURE: "Perioden {month} ligger för långt fram; den senaste rimliga är {latest}. Rätta perioden.",
+    Code.PERIOD_13: "Period 13 finns i filen: {amount} kr räknas med {month}.",
+    Code.YEAR_MISSING: (
+        "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad."
+    ),
+    Code.MONTH_EMPTY: "Månader utan utfall läses inte in, utan räknas som saknade: {months}.",
+    Code.KEY_MISSING: "Cellen är tom, men raden har belopp eller timmar: {column} saknas. Fyll i cellen.",
+    Code.CODE_UNREADABLE: (
+        "Värdet {value} är ingen kod för {column}: Excel har gjort om den till ett datum, decimaltal eller för långt "
+        "tal. Formatera kolumnen som text och hämta koderna igen."
+    ),
+    Code.WORD_UNKNOWN: (
+        "Ordet {value} är okänt i kolumnen {column}. Rätta det, eller lägg till ordet i tabellen över Heromas ord."
+    ),
+    Code.AMOUNT_UNREADABLE: "Värdet {value} är inget belopp ({column}). Skriv ett tal, till exempel 1 234,50.",
+    Code.AMOUNT_AMBIGUOUS: (
+        "Talet {value} är tvetydigt ({column}): det kan vara tusental eller decimaler, och inget annat värde i "
+        "kolumnen avgör. Exportera som tal, eller med två decimaler."
+    ),
+    Code.AMOUNT_DECIMALS: (
+        "Beloppet {value} har fler decimaler än öre ({column}). Kontrollera decimaltecken och enhet, eller avrunda "
+        "till öre i systemet."
+    ),
+    Code.AMOUNT_SCIENTIFIC: (
+        "Talet {value} är skrivet i grundpotensform och har tappat siffror ({column}). Formatera kolumnen som tal med "
+        "två decimaler och spara igen."
+    ),
+    Code.AMOUNT_TOO_LARGE: "Talet {value} är orimligt stort ({column}). Kontrollera cellen, eller filens enhet.",
+    Code.AMOUNT_BLANK: "{count} rader har varken belopp eller timmar. De räknas som noll.",
+    Code.UNIT_SCALED: "Filen anger beloppen i {unit}. De räknades om till kronor ({factor} gånger).",
+    Code.UNIT_CONFLICT: "Filen anger flera enheter för beloppen: {units}. Låt den bara ange en.",
+    Code.TOTAL_ROUNDED: "Summan stämmer bara på avrundning när, för filens belopp saknar decimaler.",
+    Code.SUM_MISMATCH: (
+        "Summan i filen är {stated}, men raderna som den summerar ger {counted}. Kontrollera om rader saknas eller är "
+        "dolda, och hämta exporten igen."
+    ),
+    Code.HOURS_UNREADABLE: "Värdet {value} är inget rimligt antal timmar. Skriv det som 7,5 eller 7:30.",
+    Code.COUNT_UNREADABLE: "Värdet {value} är inget antal personer. Skriv ett helt tal.",
+    Code.TIME_KIND_ASSUMED: "Filen saknar tidstyp. All tid räknas som ordinarie, även frånvaro om sådan finns i filen.",
+    Code.PERSONAL_DATA_DROPPED: "Personuppgifter lästes inte in: {count} celler med {kind} lämnades kvar i filen.",
+}
