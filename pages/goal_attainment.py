@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import Dash
 
 from bemanning.domain.selection import Selection
+from bemanning.presentation.address import MONTH, VIEW
 from bemanning.presentation.goal_attainment import goal_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.goals import TITLE
@@ -21,4 +22,4 @@ def register(_app: Dash, services: Services) -> Screen:
         answer = services.goal_table(selection)
         return View(goal_screen(answer), answer.selection)
 
-    return Screen(PATH, TITLE, content)
+    return Screen(PATH, TITLE, (MONTH, VIEW), content)

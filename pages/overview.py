@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import Dash
 
 from bemanning.domain.selection import Selection
+from bemanning.presentation.address import CHOICES
 from bemanning.presentation.overview import overview_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.overview import TITLE
@@ -21,4 +22,4 @@ def register(_app: Dash, services: Services) -> Screen:
         answer = services.overview(selection)
         return View(overview_screen(answer, theme), answer.selection)
 
-    return Screen(PATH, TITLE, content)
+    return Screen(PATH, TITLE, CHOICES, content)

@@ -14,6 +14,7 @@ from bemanning.presentation.texts import frame as texts
 from bemanning.services.resolved import ResolvedSelection
 
 MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
+CHOICES = (MONTH, NODE, PROFESSION, DEFINITION, VIEW)
 
 PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
 DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import html
@@ -33,7 +34,16 @@ def section(section_id: str, title: str, subtitle: str, children: list[Component
     )  # fmt: skip
 
 
-def disclosure(summary: str, children: list[Component], about: str = "") -> Component:
-    """Give a part that opens on demand, without script. about: what it opens, for those who can't see the row."""
-    hidden = [html.Span(f" {about}", className="visually-hidden")] if about else []
-    return html.Details([html.Summary([summary, *hidden]), *children], className="disclosure")
+def disclosure(summary: str, children: list[Component]) -> Component:
+    """Give a part that opens on demand, without script."""
+    return html.Details([html.Summary(summary), *children], className="disclosure")
+
+
+def opening_rows(
+    name: str, cells: Sequence[Component], opened: Sequence[Component], class_name: str = ""
+) -> list[Component]:
+    """Give a table row whose heading opens the row beneath it, without script: the style sheet ties the two."""
+    switch = html.Details(html.Summary(name), className="disclosure row-switch")
+    row = html.Tr([html.Th(switch, scope="row"), *cells], className=f"has-detail {class_name}".strip())
+    detail = html.Tr(html.Td(list(opened), colSpan=len(cells) + 1), className=f"detail {class_name}".strip())
+    return [row, detail]

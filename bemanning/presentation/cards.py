@@ -89,7 +89,7 @@ def _target_fact(card: ProfessionCard) -> list[tuple[str, str]]:
 
 
 def _compared(value: Value, change: Value) -> str:
-    return _or_reason(value, f"{share_text(value.number)} ({pp_text(change.number)})")
+    return _or_reason(value, f"{share_text(value.number)} (nu {pp_text(change.number)})")
 
 
 def _or_reason(value: Value, text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.presentation.blocks import disclosure
+from bemanning.presentation.blocks import opening_rows
 from bemanning.presentation.goal_table import PrintedRow, cost_headings, cost_table_rows
 from bemanning.presentation.sums_behind import sums_tables
 from bemanning.presentation.tables import scroll_region
@@ -20,17 +20,20 @@ def cost_table(table: GoalTable) -> Component:
     headings = cost_headings(table)
     head = [html.Th(heading, scope="col", className="number" if at else "") for at, heading in enumerate(headings)]
     pairs = zip(cost_table_rows(table), table.cost_rows, strict=True)
-    rows = [row for printed, cost in pairs for row in _rows(printed, cost, len(headings))]
+    rows = [row for printed, cost in pairs for row in _rows(printed, cost)]
     caption = html.Caption(texts.COST_TITLE, className="visually-hidden")
     content = html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(rows)], className="data cost")
     return scroll_region(content, texts.COST_TITLE)
 
 
-def _rows(printed: PrintedRow, cost: CostRow, width: int) -> list[Component]:
+def _rows(printed: PrintedRow, cost: CostRow) -> list[Component]:
     name, *amounts = printed.cells
-    kind = " part-row" * printed.is_part + " sum-row" * printed.is_sum
-    cells = [html.Th(name, scope="row"), *(html.Td(amount, className="number") for amount in amounts)]
-    notes = [html.P(note, className="missing-reason") for note in printed.notes]
-    opened = disclosure(texts.OPEN_COST, sums_tables(name, cost.sums), about=name)
-    detail = html.Tr(html.Td([*notes, opened], colSpan=width), className=f"detail{kind}")
-    return [html.Tr(cells, className=f"has-detail{kind}"), detail]
+    kind = "sum-row" if printed.is_sum else "part-row" * printed.is_part
+    cells: list[Component] = [html.Td(amount, className="number") for amount in amounts]
+    return opening_rows(name, cells, sums_tables(name, cost.sums), kind)
+
+
+def cost_notes(table: GoalTable) -> list[Component]:
+    """Say what is missing in the table and why, in sight without opening a row."""
+    notes = [note for row in cost_table_rows(table) for note in row.notes]
+    return [html.P(note, className="missing-reason") for note in notes]

@@ -23,7 +23,7 @@ def freshness_panel(sources: tuple[SourceFreshness, ...]) -> Component:
     """List each source and scope with its span, latest load and holes by name."""
     columns = [Column(texts.SOURCE), Column(texts.LOADED_SPAN), Column(texts.LATEST), Column(texts.HOLES)]
     rows = [[_source(source), _span(source), _load(source), _holes(source)] for source in sources]
-    table = data_table(f"{texts.FRESH_TITLE} {texts.FRESH_SUBTITLE}", columns, rows)
+    table = data_table(f"{texts.FRESH_TITLE} {texts.FRESH_SUBTITLE}", columns, rows, "table-stack")
     return section("overview-freshness", texts.FRESH_TITLE, texts.FRESH_SUBTITLE, [table])
 
 

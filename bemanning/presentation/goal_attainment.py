@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dash import html
@@ -11,7 +12,7 @@ from bemanning.domain.month import Month
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
 from bemanning.presentation.blocks import disclosure, icon, section
-from bemanning.presentation.cost_table import cost_table
+from bemanning.presentation.cost_table import cost_notes, cost_table
 from bemanning.presentation.goal_list import goal_list
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.missing import spans_text
@@ -31,7 +32,7 @@ def goal_screen(table: GoalTable) -> Component:
         [
             screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=[_download(table)]),
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
-            section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table)]),
+            section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
             section("goals-loads", texts.LOADS_TITLE, texts.LOADS_SUBTITLE, [_loads(table.source_loads)]),
         ],
         className="screen",
@@ -39,12 +40,14 @@ def goal_screen(table: GoalTable) -> Component:
 
 
 def goals_headline(table: GoalTable) -> str:
-    """Count the goals that are met among all there are."""
+    """Count the goals by status, the met first."""
     if not table.outcomes:
         return texts.HEADLINE_NONE
-    met = sum(outcome.status is GoalStatus.MET for outcome in table.outcomes)
-    text = texts.HEADLINE_ONE if met == 1 else texts.HEADLINE
-    return text.format(met=met, count=len(table.outcomes))
+    counts = Counter(outcome.status for outcome in table.outcomes)
+    met = counts[GoalStatus.MET]
+    first = (texts.HEADLINE_ONE if met == 1 else texts.HEADLINE).format(met=met, count=len(table.outcomes))
+    rest = [f"{counts[status]} {words}" for status, words in texts.HEADLINE_REST.items() if counts[status]]
+    return ", ".join([first, *rest])
 
 
 def _download(table: GoalTable) -> Component:

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.domain.goal import GoalMeasure
-from bemanning.presentation.blocks import disclosure, status_chip
+from bemanning.presentation.blocks import opening_rows, status_chip
 from bemanning.presentation.goal_table import PrintedGoal, goal_rows
 from bemanning.presentation.numbers import amount_text
 from bemanning.presentation.sums_behind import sums_tables, total_of
@@ -39,18 +39,10 @@ def goal_list(table: GoalTable) -> Component:
 
 
 def _rows(printed: PrintedGoal, outcome: GoalOutcome) -> list[Component]:
-    status = status_chip(_ICONS[printed.status], printed.status_text)
+    status = status_chip(_ICONS[printed.status], printed.status_text.capitalize())
     cells = ((texts.OUTCOME, printed.outcome), (texts.TARGET, printed.target), (texts.DEVIATION, printed.deviation))
-    goal = html.Tr(
-        [
-            html.Th(printed.name, scope="row", className="goal-name"),
-            *(html.Td(text, **_labelled(label)) for label, text in cells),
-            html.Td(status, **_labelled(texts.STATUS)),
-        ],
-        className="has-detail",
-    )
-    opened = disclosure(texts.OPEN_GOAL, _opened(printed, outcome), about=printed.name)
-    return [goal, html.Tr(html.Td(opened, colSpan=len(_COLUMNS)), className="detail")]
+    row = [*(html.Td(text, **_labelled(label)) for label, text in cells), html.Td(status, **_labelled(texts.STATUS))]
+    return opening_rows(printed.name, row, _opened(printed, outcome))
 
 
 def _labelled(label: str) -> dict[str, Any]:

@@ -18,20 +18,30 @@ def screen_heading(
     eyebrow: str, title: str, about: str, selection: ResolvedSelection, actions: Sequence[Component] = ()
 ) -> Component:
     """Give the only h1, the screen's name above it, the selection beneath it, and what can be done beside it."""
-    preliminary = [status_chip("ongoing", texts.PRELIMINARY)] if selection.is_preliminary else []
     return html.Header(
         [
             html.Div(
                 [
                     html.P(eyebrow, className="eyebrow"),
                     html.H1(title),
-                    html.P([about, *preliminary], className="about"),
+                    html.P([about, *_reservations(selection)], className="about"),
                 ]
             ),
             *([html.Div(list(actions), className="actions")] if actions else []),
         ],
         className="screen-heading",
     )
+
+
+def _reservations(selection: ResolvedSelection) -> list[Component]:
+    """Say what the reader must know before trusting the figures as the latest and final."""
+    reservations = []
+    if selection.is_preliminary:
+        reservations.append(status_chip("ongoing", texts.PRELIMINARY))
+    if selection.month < selection.latest_month:
+        newer = texts.NEWER_MONTH.format(month=month_text(selection.latest_month))
+        reservations.append(status_chip("ongoing", newer))
+    return reservations
 
 
 def r12_about(selection: ResolvedSelection) -> str:

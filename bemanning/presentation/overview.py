@@ -7,7 +7,7 @@ from fractions import Fraction
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.presentation.blocks import disclosure, section
+from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.share_chart import share_figure
@@ -48,11 +48,20 @@ def share_panel(overview: Overview, theme: Theme) -> Component:
     chart = graph("overview-share-chart", share_figure(overview, theme), "chart-large")
     after = [
         html.P(texts.CHART_KEY, className="chart-key"),
+        *_event_list(overview),
         disclosure(texts.CHART_TABLE, [_share_table(overview, definition)]),
     ]
     block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), after=after)
     subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
     return section("overview-share", texts.CHART_TITLE, subtitle, [block])
+
+
+def _event_list(overview: Overview) -> list[Component]:
+    """List the events in words: for screen readers, and for screens too narrow for words in the chart."""
+    if not overview.events:
+        return []
+    items = [html.Li(f"{month_text(event.month)}: {event.label}") for event in overview.events]
+    return [html.Ul(items, className="chart-events", **aria(label=texts.CHART_EVENTS))]
 
 
 def _share_table(overview: Overview, definition: str) -> Component:

@@ -22,8 +22,12 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen. content raises UserError for a selection that can't be answered; the frame words it."""
+    """One screen. content raises UserError for a selection that can't be answered; the frame words it.
+
+    choices: the words of the address that the screen heeds; the frame offers no others, but carries them on.
+    """
 
     path: str
     title: str
+    choices: tuple[str, ...]
     content: Callable[[Selection, Theme], View]

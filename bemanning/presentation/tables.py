@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -40,8 +41,13 @@ def scroll_region(table: Component, label: str, class_name: str = "") -> Compone
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Component:
     first, *others = row
-    cells = [html.Td(cell, className=_cell(column)) for column, cell in zip(columns[1:], others, strict=True)]
+    cells = [html.Td(cell, **_attributes(column)) for column, cell in zip(columns[1:], others, strict=True)]
     return html.Tr([html.Th(first, scope="row"), *cells])
+
+
+def _attributes(column: Column) -> dict[str, Any]:
+    """Name the cell by its heading, which is out of sight where a narrow screen stacks the columns."""
+    return {"className": _cell(column), "data-label": column.heading}
 
 
 def _cell(column: Column) -> str:

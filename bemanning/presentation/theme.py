@@ -64,4 +64,19 @@ MANTINE_THEME: dict[str, Any] = {
     "fontFamily": FONT,
     "headings": {"fontFamily": FONT, "fontWeight": "650"},
     "defaultRadius": "sm",
+    # Mantine's own dark greys are neutral; ours lean to blue, as the surfaces of the style sheet do.
+    "colors": {
+        "dark": [
+            "#eef2f6",
+            "#c9d2da",
+            "#aab6c2",
+            "#7d8b98",
+            "#4c5a67",
+            "#3a4753",
+            "#222d37",
+            "#18212a",
+            "#121a22",
+            "#10171e",
+        ],
+    },
 }

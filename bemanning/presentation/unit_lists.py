@@ -15,14 +15,14 @@ from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import amount_digits, month_text, number_text, share_text
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
-from bemanning.presentation.texts.common import DEFINITION_WORDS
+from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview
 from bemanning.services.unit_rows import UnitRow
 
 
 def worst_units(overview: Overview) -> Component:
     """List the units with the highest R12 agency cost, with a bar for each."""
-    subtitle = texts.WORST_SUBTITLE.format(month=month_text(overview.selection.month))
+    subtitle = _about(overview) + texts.WORST_SUBTITLE.format(month=month_text(overview.selection.month))
     columns = [
         Column(texts.UNIT),
         Column(texts.COST_TKR, is_number=True),
@@ -46,7 +46,7 @@ def worst_units(overview: Overview) -> Component:
 def movers(overview: Overview) -> Component:
     """List the units whose R12 agency cost changed most since the month before."""
     month = overview.selection.month
-    subtitle = texts.MOVERS_SUBTITLE.format(
+    subtitle = _about(overview) + texts.MOVERS_SUBTITLE.format(
         month=month_text(month), before=month_text(month.plus(-1)), fell_out=month_text(month.plus(-12))
     )
     columns = [Column(texts.UNIT), Column(texts.CHANGE_MONTH_TKR, is_number=True)]
@@ -58,12 +58,19 @@ def movers(overview: Overview) -> Component:
     return section("overview-movers", texts.MOVERS_TITLE, subtitle, [content])
 
 
+def _about(overview: Overview) -> str:
+    """Name the profession that the lists are narrowed to."""
+    profession = overview.selection.profession
+    return "" if profession is None else f"{PROFESSION_NAMES[profession]}. "
+
+
 def _table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], none: str) -> Component:
     return data_table(caption, columns, rows) if rows else html.P(none, className="empty-note")
 
 
 def _share_heading(definition: Definition) -> str:
-    return f"{texts.SHARE} {DEFINITION_WORDS[definition]}"
+    words = DEFINITION_WORDS[definition].replace("personalkostnad", "personal\u00adkostnad")
+    return f"{texts.SHARE} {words}"
 
 
 def _unit_cell(row: UnitRow) -> Cell:

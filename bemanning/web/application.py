@@ -8,13 +8,13 @@ from pathlib import Path
 
 from dash import Dash
 from flask import Response, request
-from flask_compress import Compress
 
 from bemanning.presentation.addresses import HEALTH_PATH
 from bemanning.presentation.screen import Screen
 from bemanning.presentation.texts.common import PRODUCT_NAME
 from bemanning.services.services import Services
 from bemanning.web.callbacks import register_frame
+from bemanning.web.compression import compress
 from bemanning.web.downloads import GoalWorkbook, register_downloads
 from bemanning.web.error_pages import register_error_pages
 from bemanning.web.frame import frame
@@ -46,8 +46,7 @@ def create_app(services: Services, pages: Sequence[RegisterPage], assets: Path, 
 
 def _serve(app: Dash, services: Services, screens: Sequence[Screen], goal_workbook: GoalWorkbook) -> None:
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = ONE_YEAR_S
-    app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    Compress(app.server)
+    compress(app.server)
     register_downloads(app.server, services, goal_workbook)
     register_error_pages(app.server)
     app.server.add_url_rule(HEALTH_PATH, "health", lambda: {"data_version": services.data_version()})

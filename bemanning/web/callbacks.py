@@ -45,8 +45,8 @@ def answer(renderer: Renderer, screens: Sequence[Screen], path: str, query: str,
     menu = navigation(screens, path, query)
     if not isinstance(view, View):
         return view, menu, None
-    title = next(screen.title for screen in screens if screen.path == path)
-    return view.content, menu, shown(view, title)
+    screen = next(screen for screen in screens if screen.path == path)
+    return view.content, menu, shown(view, screen)
 
 
 def show_error(error: Exception) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from dash import Dash
 from flask import Response, request
+
+from bemanning.web.addresses import is_asset
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -41,6 +45,4 @@ def secure(app: Dash) -> None:
 
 
 def _may_be_kept(response: Response) -> bool:
-    """Tell whether the address names its content's version, as Dash's asset addresses do."""
-    is_asset = request.path.startswith(("/assets/", "/_dash-component-suites/"))
-    return is_asset and response.status_code in {200, 304}
+    return is_asset(request.path) and response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}

@@ -13,7 +13,7 @@ from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
 from bemanning.presentation import address
 from bemanning.presentation.blocks import aria
 from bemanning.presentation.numbers import month_text
-from bemanning.presentation.screen import View
+from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts import frame as texts
 from bemanning.presentation.texts.common import DEFINITION_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
 from bemanning.services.catalogue import Catalogue, NodeChoice
@@ -34,29 +34,33 @@ def selection_bar(catalogue: Catalogue | None) -> Component:
     """Give the labelled controls; without data there is nothing to choose."""
     controls = [] if catalogue is None else _controls(catalogue)
     return html.Div(
-        html.Div(controls, className="selection-inner"), className="selection", role="search",
+        html.Div(controls, className="selection-inner"), id="frame-selection", className="selection", role="search",
         hidden=catalogue is None, **aria(label=texts.SELECTION),
     )  # fmt: skip
 
 
-def shown(view: View, title: str) -> dict[str, Any]:
-    """Give what the controls are to show, as words of the address, and the document's title."""
+def shown(view: View, screen: Screen) -> dict[str, Any]:
+    """Give what the controls are to show, as words of the address, and which of them the screen heeds."""
     words = address.selection_words(view.selection)
-    return {"title": title, "words": {key: word or ALL for key, word in words.items()}}
+    return {
+        "title": screen.title,
+        "choices": list(screen.choices),
+        "words": {key: word or ALL for key, word in words.items()},
+    }
 
 
 def _controls(catalogue: Catalogue) -> list[Component]:
     months = [{"value": str(month), "label": month_text(month)} for month in reversed(catalogue.months)]
     nodes = [_node_option(choice) for choice in catalogue.nodes]
     professions = [(ALL, texts.ALL_PROFESSIONS), *_worded(address.PROFESSION_WORDS, PROFESSION_NAMES)]
+    definitions = _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
+    views = _worded(address.VIEW_WORDS, VIEW_CHOICES)
     return [
-        _select(CONTROLS[address.MONTH], texts.MONTH, months, "control-month"),
-        _select(CONTROLS[address.NODE], texts.NODE, nodes, "control-node"),
-        _select(CONTROLS[address.PROFESSION], texts.PROFESSION, _options(professions), "control-profession"),
-        _segments(
-            CONTROLS[address.DEFINITION], texts.DEFINITION, _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
-        ),
-        _segments(CONTROLS[address.VIEW], texts.VIEW, _worded(address.VIEW_WORDS, VIEW_CHOICES)),
+        _select(address.MONTH, texts.MONTH, months),
+        _select(address.NODE, texts.NODE, nodes),
+        _select(address.PROFESSION, texts.PROFESSION, _options(professions)),
+        _segments(address.DEFINITION, texts.DEFINITION, definitions),
+        _segments(address.VIEW, texts.VIEW, views),
     ]
 
 
@@ -76,15 +80,15 @@ def _node_option(choice: NodeChoice) -> dict[str, Any]:
     return {"value": choice.node.code, "label": f"{choice.node.name} ({choice.node.code})", "depth": choice.depth}
 
 
-def _select(control_id: str, label: str, options: Sequence[dict[str, Any]], class_name: str) -> Component:
+def _select(word: str, label: str, options: Sequence[dict[str, Any]]) -> Component:
     control: Component = dmc.Select(
-        id=control_id,
+        id=CONTROLS[word],
         label=label,
         data=options,
         searchable=True,
         allowDeselect=False,
         nothingFoundMessage=texts.NODE_NOT_FOUND,
-        className=class_name,
+        className=f"control control-{word}",
         size="sm",
         maxDropdownHeight=420,
         renderOption={"function": "indentedOption"},
@@ -92,9 +96,8 @@ def _select(control_id: str, label: str, options: Sequence[dict[str, Any]], clas
     return control
 
 
-def _segments(control_id: str, label: str, pairs: list[tuple[str, str]]) -> Component:
-    control = dmc.SegmentedControl(id=control_id, data=_options(pairs), size="sm")
-    words = html.Span(label, className="control-label", id=f"{control_id}-label")
-    return html.Div(
-        [words, control], className="control-segments", role="group", **aria(labelledby=f"{control_id}-label")
-    )
+def _segments(word: str, label: str, pairs: list[tuple[str, str]]) -> Component:
+    label_id = f"{CONTROLS[word]}-label"
+    control = dmc.SegmentedControl(id=CONTROLS[word], data=_options(pairs), size="sm")
+    words = html.Span(label, className="control-label", id=label_id)
+    return html.Div([words, control], className=f"control control-{word}", role="group", **aria(labelledby=label_id))

@@ -42,6 +42,10 @@
         Object.keys(CONTROLS).forEach(function (word) {
           window.dash_clientside.set_props(CONTROLS[word], { value: shown.words[word] });
         });
+        var heeded = shown.choices.map(function (word) {
+          return "heeds-" + word;
+        });
+        window.dash_clientside.set_props("frame-selection", { className: "selection " + heeded.join(" ") });
         document.title = shown.title + " \u2013 Bemanning";
         var moved = shownPath !== null && shownPath !== window.location.pathname;
         shownPath = window.location.pathname;

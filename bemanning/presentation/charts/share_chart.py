@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import Any
 
 from bemanning.domain.goal import Event
-from bemanning.domain.month import MONTHS_IN_YEAR, Month
+from bemanning.domain.month import Month
+from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.charts.frame import Figure, base_layout
 from bemanning.presentation.charts.labels import spread
-from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.numbers import NBSP, share_text
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import PROFESSION_NAMES
 from bemanning.presentation.theme import LINE_STYLE, PALETTES, Palette, Theme
@@ -39,7 +40,7 @@ def share_figure(overview: Overview, theme: Theme) -> Figure:
             "yaxis": _share_axis(top, palette),
             "shapes": [*_levels(overview.cards, months, palette), *(_event_line(event, palette) for event in events)],
             "annotations": [
-                *_end_labels(overview.cards, top, palette),
+                *_end_labels(overview, top, palette),
                 *_baseline_labels(overview.cards, top, palette),
                 *(
                     _event_label(event, (len(events) - 1 - at) % _EVENT_ROWS, months, palette)
@@ -83,8 +84,8 @@ def _month_axis(months: Sequence[Month], palette: Palette) -> Mark:
     return {
         "type": "date",
         "range": [_date(months[0]), _date(months[-1])] if months else None,
-        "tickvals": [_date(month) for month in months if month.number == MONTHS_IN_YEAR],
-        "ticktext": [month_text(month) for month in months if month.number == MONTHS_IN_YEAR],
+        "tickvals": [_date(month) for month in months if month.number == 1],
+        "ticktext": [str(month.year) for month in months if month.number == 1],
         "hoverformat": "%b %Y",
         "showgrid": False,
         "linecolor": palette.grid,
@@ -127,23 +128,29 @@ def _target(cards: Sequence[ProfessionCard]) -> Fraction | None:
     return next((target for target in targets if target is not None), None)
 
 
-def _end_labels(cards: Sequence[ProfessionCard], top: float, palette: Palette) -> list[Mark]:
+def _end_labels(overview: Overview, top: float, palette: Palette) -> list[Mark]:
     """Write name and share where each line ends, and the target's, without overlap."""
     wanted = [
         (float(card.share.number), _named_share(card), 2.2, palette.profession[card.profession])
-        for card in cards
+        for card in overview.cards
         if card.share.number is not None
     ]
-    target = _target(cards)
+    target = _target(overview.cards)
     if target is not None:
-        text = texts.CHART_TARGET.format(target=share_text(target, 0))
-        wanted.append((float(target), text, 1.1, palette.target))
+        wanted.append((float(target), *_target_words(target, overview.selection.definition), palette.target))
     heights = [lines * _LINE_PART * top for _, _, lines, _ in wanted]
     centres = spread([position for position, *_ in wanted], heights, floor=0.0)
     return [
         _label(text, color, x=1, xshift=8, y=centre, xanchor="left", yanchor="middle")
         for (_, text, _, color), centre in zip(wanted, centres, strict=True)
     ]
+
+
+def _target_words(target: Fraction, definition: Definition) -> tuple[str, float]:
+    """Name the target and how many lines that takes; it is about share_of_total, said where the lines are not."""
+    if definition is Definition.TOTAL:
+        return texts.CHART_TARGET.format(target=share_text(target, 0)), 1.1
+    return texts.CHART_TARGET_OF_TOTAL.format(target=share_text(target, 0)), 2.2
 
 
 def _named_share(card: ProfessionCard) -> str:
@@ -180,7 +187,7 @@ def _event_label(event: Event, row: int, months: Sequence[Month], palette: Palet
     place = {"x": _date(event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
     offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (row + 0.6), "xanchor": "right" if is_late else "left"}
-    return {**_label(event.label, palette.muted, **place), **leader, **offset}
+    return {**_label(f"{NBSP}{event.label}{NBSP}", palette.muted, **place), **leader, **offset}
 
 
 def _label(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys

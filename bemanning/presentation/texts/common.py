@@ -13,7 +13,7 @@ DEFINITION_LONG = {
     Definition.TOTAL: "andel av total personalkostnad (egen och inhyrd)",
     Definition.OWN: "andel av egen personalkostnad",
 }
-DEFINITION_CHOICES = {Definition.TOTAL: "Total kostnad", Definition.OWN: "Egen kostnad"}
+DEFINITION_CHOICES = {Definition.TOTAL: "Total", Definition.OWN: "Egen"}
 VIEW_WORDS = {OrganisationView.TODAY: "dagens organisation", OrganisationView.THEN: "organisationen som den var"}
 VIEW_CHOICES = {OrganisationView.TODAY: "Dagens", OrganisationView.THEN: "Dåvarande"}
 SOURCE_NAMES = {Source.LEDGER: "Ekonomi", Source.HEROMA: "Heroma"}

@@ -1,8 +1,16 @@
 """Måluppfyllelse's words."""
 
+from bemanning.services.goal_attainment import GoalStatus
+
 TITLE = "Måluppfyllelse"
 HEADLINE = "{met} av {count} mål är uppfyllda"
 HEADLINE_ONE = "{met} av {count} mål är uppfyllt"
+HEADLINE_REST = {
+    GoalStatus.NOT_MET: "är det inte",
+    GoalStatus.ONGOING: "pågår",
+    GoalStatus.MISSING: "saknar uppgift",
+    GoalStatus.NOT_EVALUABLE: "kan inte utvärderas",
+}
 HEADLINE_NONE = "Inga mål är inlagda"
 ABOUT = (
     "Till och med {month}, {view}. Varje mål gäller sin egen enhet och yrkesgrupp. Hyrandelar är andel av total "
@@ -17,7 +25,6 @@ OUTCOME = "Utfall"
 TARGET = "Målnivå"
 DEVIATION = "Avvikelse"
 STATUS = "Status"
-OPEN_GOAL = "Så räknas det"
 DEFINITION = "Definition"
 FORMULA = "Formel"
 CALCULATION = "Beräkning"
@@ -29,9 +36,7 @@ REASON_MISSING = "Varför utfall saknas"
 INSTEAD = "Se i stället"
 
 COST_TITLE = "Hyrkostnad mot 2015 års kostnad"
-COST_SUBTITLE = "Löpande priser, miljoner kronor. Avrundat var för sig från exakta belopp."
-OPEN_COST = "Månad för månad"
-COST_CAPTION = "{name}, hyrkostnad per månad i kronor"
+COST_SUBTITLE = "Löpande priser, miljoner kronor, varje cell avrundad för sig. Öppna en rad för månaderna bakom."
 NO_COST_ROWS = "Inga kostnadsmål är inlagda."
 
 SUMS_CAPTION = "{name}: summorna bakom, månad för månad"

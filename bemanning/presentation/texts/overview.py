@@ -4,6 +4,8 @@ TITLE = "Översikt"
 R12_UNTIL = "Rullande tolv månader till och med {month}"
 PRELIMINARY = "Preliminärt: någon månad i perioden kan ännu ändras"
 
+NEWER_MONTH = "Nyare månader är inlästa, till och med {month}"
+
 TARGET_MET = "Målet nått"
 TARGET_MISSED = "Över målet"
 NO_TARGET = "Inget nationellt mål"
@@ -25,6 +27,7 @@ CHART_KEY = "Streckad grön linje: nationellt mål. Prickade linjer: 2015 års n
 CHART_TABLE = "Visa diagrammets siffror som tabell"
 CHART_TABLE_CAPTION = "Hyrandel {definition}, rullande tolv månader, per månad och yrkesgrupp"
 CHART_EVENTS = "Händelser i diagrammet"
+CHART_TARGET_OF_TOTAL = "Mål {target}<br>(av total)"
 MONTH = "Månad"
 
 WORST_TITLE = "Var är det värst?"
