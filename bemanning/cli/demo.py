@@ -39,14 +39,13 @@ def demo(
     """Bygg den syntetiska demoregionen av filer, läs in dem som vilka filer som helst, och visa den."""
     if serve:
         refuse_taken(port)
-    known = services(database)
-    _refuse_other_data(known)
-    region = _write(folder)
-    known.load_mappings(region.mapping_workbook, DEMO_ACTOR)
-    _load(known, region)
-    months = known.months()
-    stdout.print(texts.DEMO_READY.format(months=len({row.month for row in months}), loads=len(known.loads())))
-    known.store.close()
+    with services(database) as known:
+        _refuse_other_data(known)
+        region = _write(folder)
+        known.load_mappings(region.mapping_workbook, DEMO_ACTOR)
+        _load(known, region)
+        months = known.months()
+        stdout.print(texts.DEMO_READY.format(months=len({row.month for row in months}), loads=len(known.loads())))
     if serve:
         serve_app(port, database)
 

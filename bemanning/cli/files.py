@@ -41,7 +41,8 @@ def check(
 ) -> None:
     """Kontrollera filer: vad de är, vad de skulle ändra och vad som är fel. Inget läses in."""
     options = LoadOptions(scope, allow_erase=allow_erase)
-    _report(services(database).check(files, options), len(files), as_json=as_json)
+    with services(database) as known:
+        _report(known.check(files, options), len(files), as_json=as_json)
 
 
 def load(
@@ -56,12 +57,14 @@ def load(
     """Läs in filer, var och en helt eller inte alls. En månad som redan är inläst ersätts."""
     status = MonthStatus.PRELIMINARY if preliminary else MonthStatus.OPEN
     options = LoadOptions(scope, allow_erase=allow_erase, status=status)
-    _report(services(database).load(files, options, actor()), len(files), as_json=as_json)
+    with services(database) as known:
+        _report(known.load(files, options, actor()), len(files), as_json=as_json)
 
 
 def loads(*, as_json: JsonOption = False, database: DatabaseOption = None) -> None:
     """Visa inläsningarna, nyast först."""
-    history = services(database).loads()
+    with services(database) as known:
+        history = known.loads()
     if as_json:
         for entry in history:
             print_json(load_record(entry))
@@ -76,7 +79,8 @@ def undo(
     database: DatabaseOption = None,
 ) -> None:
     """Ångra en inläsning. Det som gällde före den gäller igen."""
-    changed = [str(month) for month in services(database).undo(load, actor())]
+    with services(database) as known:
+        changed = [str(month) for month in known.undo(load, actor())]
     if as_json:
         print_json({"load": load, "months": changed})
     else:

@@ -18,8 +18,8 @@ def export_mappings(
     database: DatabaseOption = None,
 ) -> None:
     """Skriv mappningarna till Excel, med det omappade markerat, för att fyllas i och läsas in igen."""
-    known = services(database)
-    file.write_bytes(mapping_workbook(known.mappings(), known.unmapped(), now()).content)
+    with services(database) as known:
+        file.write_bytes(mapping_workbook(known.mappings(), known.unmapped(), now()).content)
     stdout.print(texts.WRITTEN.format(file=file), markup=False)
 
 
@@ -30,7 +30,8 @@ def load_mappings(
     database: DatabaseOption = None,
 ) -> None:
     """Läs in en ifylld mappningsfil. Alla månader räknas om."""
-    change = services(database).load_mappings(file, actor())
+    with services(database) as known:
+        change = known.load_mappings(file, actor())
     if as_json:
         print_json({"file": file.name, "parts": change.parts, "recomputed_loads": change.recomputed_loads})
         return

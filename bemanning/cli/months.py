@@ -17,7 +17,8 @@ from bemanning.store import CurrentMonth
 
 def months(*, as_json: JsonOption = False, database: DatabaseOption = None) -> None:
     """Visa vilka månader som är inlästa, per källa och omfattning."""
-    _show(services(database).months(), as_json=as_json)
+    with services(database) as known:
+        _show(known.months(), as_json=as_json)
 
 
 def set_month(
@@ -31,7 +32,8 @@ def set_month(
 ) -> None:
     """Stäng, öppna eller märk månader. En stängd månad kan inte ersättas."""
     choice = MonthsChoice(frozenset(month_of(text) for text in month), source, scope)
-    _show(services(database).set_month_status(choice, status, actor()), as_json=as_json)
+    with services(database) as known:
+        _show(known.set_month_status(choice, status, actor()), as_json=as_json)
 
 
 def _show(rows: list[CurrentMonth], *, as_json: bool) -> None:

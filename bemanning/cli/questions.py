@@ -31,7 +31,8 @@ def share(
 ) -> None:
     """Hyrandelen, rullande tolv månader, för en yrkesgrupp och enhet."""
     selection = Selection(month_of(month), node, profession, of, organisation)
-    answer = services(database).share(selection)
+    with services(database) as known:
+        answer = known.share(selection)
     if as_json:
         print_json(share_record(answer))
     else:
@@ -47,7 +48,9 @@ def goals(
     database: DatabaseOption = None,
 ) -> None:
     """Måltabellen per en månad: kostnad mot 2015 och målen."""
-    table = services(database).goal_table(Selection(month_of(month), view=organisation))
+    selection = Selection(month_of(month), view=organisation)
+    with services(database) as known:
+        table = known.goal_table(selection)
     if xlsx is not None:
         xlsx.write_bytes(goal_workbook(table, now()).content)
         stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)

@@ -23,7 +23,9 @@ PortOption = Annotated[int, typer.Option("--port", metavar="PORT", help=texts.PO
 
 def serve(*, port: PortOption = DEFAULT_PORT, database: DatabaseOption = None) -> None:
     """Visa Bemanning i webbläsaren, på 127.0.0.1."""
-    services(database).store.close()
+    with services(database):
+        # Opened here first: a database that can't be used is told in words before the server starts.
+        pass
     serve_app(port, database)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -42,9 +43,14 @@ stderr = Console(stderr=True, highlight=False)
 stdout = Console(highlight=False, soft_wrap=True)
 
 
-def services(database: str | None) -> RegionServices:
-    """Open the store that the option or the environment names."""
-    return open_services(settings_from(os.environ, database))
+@contextmanager
+def services(database: str | None) -> Iterator[RegionServices]:
+    """Open the store that the option or the environment names, and let go of it afterwards."""
+    opened = open_services(settings_from(os.environ, database))
+    try:
+        yield opened
+    finally:
+        opened.store.close()
 
 
 def actor() -> Actor:

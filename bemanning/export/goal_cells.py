@@ -12,7 +12,7 @@ from bemanning.domain.money import ORE_PER_KR
 from bemanning.domain.value import Value
 from bemanning.export import formulas
 from bemanning.export.formulas import MISSING_TEXT, Formula
-from bemanning.export.sums_plan import SumCells
+from bemanning.export.sums_plan import HOURS_PER_WEEK, SumCells
 from bemanning.export.workbook_styles import MKR_UNIT, PERCENT_UNIT, POINTS_UNIT, WEEKS_UNIT, number_format
 from bemanning.presentation.goal_words import STATUS_WORDS, direction_word
 from bemanning.presentation.numbers import MISSING
@@ -104,7 +104,7 @@ def _outcome(outcome: GoalOutcome, sums: SumCells) -> Formula | Fraction | str:
     if goal.measure is GoalMeasure.AGENCY_COST:
         return formulas.reference(sums.labels[goal.key]["agency"])
     if goal.measure is GoalMeasure.WORKED_WEEKS:
-        return Formula(formulas.weeks(behind["external_hours"], sums.hours_per_week[goal.key]), value)
+        return Formula(formulas.weeks(behind["external_hours"], HOURS_PER_WEEK), value)
     return MISSING_TEXT if value is None else value
 
 

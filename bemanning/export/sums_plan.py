@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from bemanning.domain.goal import GoalMeasure
-from bemanning.domain.money import CENTI
 from bemanning.domain.month import Month
 from bemanning.export.formulas import Cell
 from bemanning.export.sums_lines import Line, amounts_by_month, blank_where_unplaced, checked, labels_of, make_line
@@ -14,10 +12,9 @@ from bemanning.export.sums_sheet import SumsSheet
 from bemanning.presentation.goal_words import baseline_name, window
 from bemanning.presentation.numbers import months_text
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalTable
-from bemanning.services.settings import Settings
 
-# The cell's name in formulas; another setting in the same table gets _2 and so on.
-_HOURS_PER_WEEK = "timmar_per_vecka"
+# The name, in formulas, of the cell with the hours that make a week.
+HOURS_PER_WEEK = "timmar_per_vecka"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,50 +22,25 @@ class SumCells:
     """Where the sums stand. years: goal key → baseline, previous and current year.
 
     labels: goal key → label → the outcome's sum. baselines: goal key → its target's sum.
-    hours_per_week: goal key → the name of the cell with the hours that make a week.
     """
 
     years: dict[str, tuple[Cell, Cell, Cell]]
     labels: dict[str, dict[str, Cell]]
     baselines: dict[str, Cell]
-    hours_per_week: dict[str, str]
 
 
 def write_sums(sheet: SumsSheet, table: GoalTable, notes: tuple[str, ...]) -> SumCells:
     """Write the whole sheet and give the places of its sums. Raises ValueError for sums that do not add up."""
     for note in notes:
         sheet.text(note, "text")
-    cells = SumCells({}, {}, {}, _write_hours_per_week(sheet, table))
+    if any(outcome.goal.measure is GoalMeasure.WORKED_WEEKS for outcome in table.outcomes):
+        sheet.assumption("Timmar per hyrvecka (antagande)", HOURS_PER_WEEK, table.hours_per_week)
+    cells = SumCells({}, {}, {})
     if table.cost_rows:
         _write_cost_rows(sheet, table, cells)
     for outcome in table.outcomes:
         _write_goal(sheet, outcome, table.baseline_year, cells)
     return cells
-
-
-def hours_in_week(outcome: GoalOutcome) -> Fraction:
-    """Give the hours that made a week in an outcome: a dated setting, so it is read off the figures themselves.
-
-    Where nothing was worked, or the outcome is missing, the figures can't tell and the default stands.
-    """
-    amounts = amounts_by_month(outcome.sums, "external_hours").values()
-    centihours = sum(amount for amount in amounts if amount is not None)
-    if not outcome.outcome.number or not centihours:
-        return Settings().hours_per_week
-    return Fraction(centihours, CENTI) / outcome.outcome.number
-
-
-def _write_hours_per_week(sheet: SumsSheet, table: GoalTable) -> dict[str, str]:
-    names: dict[Fraction, str] = {}
-    by_goal: dict[str, str] = {}
-    for outcome in table.outcomes:
-        if outcome.goal.measure is GoalMeasure.WORKED_WEEKS:
-            hours = hours_in_week(outcome)
-            if hours not in names:
-                names[hours] = _HOURS_PER_WEEK + (f"_{len(names) + 1}" if names else "")
-                sheet.assumption("Timmar per hyrvecka (antagande)", names[hours], hours)
-            by_goal[outcome.goal.key] = names[hours]
-    return by_goal
 
 
 def _year_lines(table: GoalTable, row: CostRow) -> tuple[Line, Line, Line]:

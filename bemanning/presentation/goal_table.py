@@ -188,6 +188,5 @@ def _reason(outcome: GoalOutcome) -> str:
 
 
 def node_name(table: GoalTable, code: str) -> str:
-    """Name a node where the selection knows it; a node elsewhere in the tree is named by its code."""
-    known = {node.code: node.name for node in (table.selection.node, *table.selection.path)}
-    return known.get(code, f"enhet {code}")
+    """Name a node that a goal of the table is about."""
+    return next(node.name for node in table.nodes if node.code == code)

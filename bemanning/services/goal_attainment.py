@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from bemanning.domain.goal import Goal
 from bemanning.domain.month import Month
+from bemanning.domain.organisation import Node
 from bemanning.domain.value import Value
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.store import LoadRecord
@@ -86,7 +88,7 @@ class CostRow:
 class GoalTable:
     """The whole screen and the whole workbook. months: the months that are summed, January to the month looked at.
 
-    source_loads: the loads that the figures come from.
+    nodes: every node that a goal or row is about. source_loads: the loads that the figures come from.
     """
 
     selection: ResolvedSelection
@@ -94,4 +96,6 @@ class GoalTable:
     baseline_year: int
     cost_rows: tuple[CostRow, ...]
     outcomes: tuple[GoalOutcome, ...]
+    nodes: tuple[Node, ...]
+    hours_per_week: Fraction
     source_loads: tuple[LoadRecord, ...]

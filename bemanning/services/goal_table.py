@@ -46,6 +46,8 @@ def goal_table(figures: Figures, loads: Iterable[LoadRecord], selection: Selecti
         baseline_year=BASELINE_YEAR,
         cost_rows=rows,
         outcomes=outcomes,
+        nodes=tuple(figures.organisation.by_code[code] for code in dict.fromkeys(goal.node for goal in goals)),
+        hours_per_week=figures.settings.hours_per_week,
         source_loads=tuple(load for load in loads if used.intersection(load.current_months)),
     )
 

@@ -184,6 +184,8 @@ def goal_table(**changes: object) -> GoalTable:
         "baseline_year": 2015,
         "cost_rows": tuple(cost_row(*row) for row in _COST_ROWS),
         "outcomes": outcomes(),
+        "nodes": tuple(choice.node for choice in catalogue().nodes),
+        "hours_per_week": Fraction(40),
         "source_loads": (load(1), load(2)),
     }
     return GoalTable(**{**fields, **changes})  # type: ignore[arg-type]

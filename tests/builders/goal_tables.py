@@ -31,6 +31,7 @@ _UNDERLYING_KR = {**GOLDEN["underlying_kr"], **GOLDEN["totals_kr"]}
 _PROFESSIONS = {"lak": Profession.DOCTOR, "pv": Profession.DOCTOR, "os": Profession.DOCTOR,
                 "ssk": Profession.NURSE, "ovr": Profession.OTHER, "sum": None}  # fmt: skip
 _NODES = {"pv": "PV", "os": "OS"}
+_NODE_NAMES = {"PV": "Primärvården", "OS": "Östersunds sjukhus"}
 # Own cost per month that puts the share of December 2018 at 16.7 % and 3.7 %.
 _OWN_ORE = {Profession.DOCTOR: 4_520_000_000, Profession.NURSE: 4_951_000_000}
 _AGENCY_KEY = {Profession.DOCTOR: "lak", Profession.NURSE: "ssk"}
@@ -192,6 +193,8 @@ def goal_table(month: int = 12, missing: Missing = (), **changes: object) -> Goa
         baseline_year=2015,
         cost_rows=tuple(cost_row(row["key"], row["cells"][0], at, missing) for row in GOLDEN["printed"]),
         outcomes=tuple(outcome_of(each, at, missing) for each in GOALS),
+        nodes=(HEALTH_CARE, *(Node(code, name, NodeKind.AREA) for code, name in _NODE_NAMES.items())),
+        hours_per_week=Fraction(40),
         source_loads=(load(1), load(2, source=Source.HEROMA, total=24_400_000, profile="heroma")),
     )
     return replace(table, **changes)  # type: ignore[arg-type]

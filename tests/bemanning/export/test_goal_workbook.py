@@ -3,6 +3,7 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from datetime import datetime
+from fractions import Fraction
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -10,11 +11,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bemanning.domain.month import Month
 from bemanning.domain.value import MissingReason, Value
 from bemanning.export.formulas import MISSING_TEXT
 from bemanning.export.goal_workbook import goal_workbook
-from tests.builders.goal_tables import GOALS, GOLDEN, MADE_AT, goal_table, load, outcome_of
+from tests.builders.goal_tables import GOLDEN, MADE_AT, goal_table, load
 
 BOARD, SUMS, SOURCES = "Måluppfyllelse", "Underlag", "Källor och definitioner"
 CASES = ("year", "september", "gaps")
@@ -215,20 +215,10 @@ def test_a_node_outside_the_organisation_has_blank_months() -> None:
     assert line[3:16] == (*(None,) * 12, MISSING_TEXT)
 
 
-def test_each_setting_of_hours_per_week_has_its_own_cell() -> None:
-    weeks = next(goal for goal in GOALS if goal.key == "veckor")
-    first = outcome_of(weeks, Month(2018, 12))
-    shorter = replace(
-        outcome_of(replace(weeks, key="kortare"), Month(2018, 12)),
-        outcome=Value((first.outcome.number or 0) * 40 / 38),
-    )
-    again = outcome_of(replace(weeks, key="igen"), Month(2018, 12))
-    book = _book(goal_workbook(goal_table(outcomes=(first, shorter, again)), MADE_AT).content)
-    sheet = book[SUMS]
-    assert {name: sheet[cell.attr_text.partition("!")[2]].value for name, cell in book.defined_names.items()} == {
-        "timmar_per_vecka": 40, "timmar_per_vecka_2": 38,
-    }  # fmt: skip
-    assert [row[1] for row in _rows(sheet, "Timmar per hyrvecka (antagande)")] == [40, 38]
+def test_the_hours_of_a_week_stand_in_one_named_cell() -> None:
+    sheet = _book(goal_workbook(goal_table(hours_per_week=Fraction(38)), MADE_AT).content)[SUMS]
+    ((label, hours, *_),) = _rows(sheet, "Timmar per hyrvecka (antagande)")
+    assert (label, hours) == ("Timmar per hyrvecka (antagande)", 38)
 
 
 def test_a_load_that_is_current_for_no_month_names_none() -> None:

@@ -139,7 +139,7 @@ def test_each_goal_says_how_it_stands(key: str) -> None:
                 "rullande 12, jan\u2013dec 2018."
             ),
         ),
-        ("veckor", "Arbetade hyrveckor, läkare, enhet PV, jan\u2013dec 2018."),
+        ("veckor", "Arbetade hyrveckor, läkare, Primärvården, jan\u2013dec 2018."),
         (
             "kostnad",
             (

@@ -1,0 +1,187 @@
+"""A controller's day at the terminal, on real files and both databases."""
+
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bemanning.domain.vocabulary import MonthStatus
+from tests.bemanning.cli.conftest import LEDGER_HEADINGS, Run, heroma, ledger, mappings, write_xlsx
+
+
+@pytest.fixture
+def loaded(run: Run, tmp_path: Path) -> Run:
+    """2015 and 2018 loaded and mapped."""
+    files = [ledger(tmp_path / "2015.xlsx", 2015, agency_kr=10), ledger(tmp_path / "2018.xlsx", 2018)]
+    assert run("load", *map(str, [*files, heroma(tmp_path / "heroma.xlsx")])).status == 0
+    assert run("load-mappings", str(mappings(tmp_path / "mappningar.xlsx"))).status == 0
+    return run
+
+
+def test_check_says_what_a_file_is_and_stores_nothing(run: Run, tmp_path: Path) -> None:
+    found = run("check", "--json", str(ledger(tmp_path / "2018.xlsx", 2018)))
+    record = found.record
+    assert found.status == 0
+    assert (record["file"], record["outcome"], record["source"], record["rows"]) == (
+        "2018.xlsx",
+        "accepted",
+        "ledger",
+        24,
+    )
+    assert Decimal(record["total"]) == Decimal("12246.00")
+    assert record["per_month"]["2018-12"] == "1020.50"
+    assert record["unmapped"] == [
+        {"kind": "account", "code": "4110", "sum": "12000.00"},
+        {"kind": "account", "code": "4610", "sum": "246.00"},
+        {"kind": "unit", "code": "0101", "sum": "12246.00"},
+    ]
+    assert (record["warnings"], record["faults"], record["load"]) == ([], [], None)
+    assert run("loads", "--json").lines == []
+
+
+def test_hours_are_told_in_hours(run: Run, tmp_path: Path) -> None:
+    record = run("load", "--json", str(heroma(tmp_path / "heroma.xlsx"))).record
+    assert (record["source"], record["total"]) == ("heroma", "200.25")
+    assert record["unmapped"][0] == {"kind": "code", "code": "D1", "sum": "200.25"}
+
+
+def test_a_bad_file_is_rejected_with_every_fault_and_the_good_one_is_loaded(run: Run, tmp_path: Path) -> None:
+    bad = write_xlsx(
+        tmp_path / "fel.xlsx", LEDGER_HEADINGS, ("201813x", "4110", "0101", 1), ("201801", "4110", "0101", "ett")
+    )
+    found = run("load", "--json", str(bad), str(tmp_path / "saknas.xlsx"), str(ledger(tmp_path / "bra.xlsx", 2018)))
+    first, absent, good = found.lines
+    assert found.status == 1
+    assert [(fault["sheet"], fault["cell"]) for fault in first["faults"]] == [("Export", "A2"), ("Export", "D3")]
+    assert [line["outcome"] for line in (first, absent, good)] == ["rejected", "rejected", "accepted"]
+    assert "Traceback" not in found.err
+    printed = run("load", str(bad))
+    assert printed.status == 1
+    assert "blad Export, cell A2" in printed.err
+
+
+def test_loading_again_changes_nothing_and_a_restated_month_says_the_difference(loaded: Run, tmp_path: Path) -> None:
+    again = loaded("load", "--json", str(tmp_path / "2018.xlsx")).record
+    assert (again["outcome"], again["load"]) == ("accepted_with_warnings", None)
+    restated = loaded("load", "--json", str(ledger(tmp_path / "ny.xlsx", 2018, agency_kr=30))).record
+    assert (restated["outcome"], len(restated["warnings"])) == ("accepted_with_warnings", 12)
+    assert "9,50" in restated["warnings"][0]["message"]
+
+
+def test_the_share_and_its_sums(loaded: Run) -> None:
+    record = loaded("share", "--profession", "doctor", "--month", "2018-12", "--json").record
+    assert record["share_pct"] == pytest.approx(100 * 246 / 12246)
+    assert (record["agency_ore"], record["denominator_ore"], record["definition"]) == (24600, 1224600, "total")
+    assert (record["missing_months"], record["node"]) == ([], "REGION")
+    own = loaded("share", "--profession", "doctor", "--month", "2018-12", "--of", "own", "--json").record
+    assert (own["share_pct"], own["denominator_ore"]) == (pytest.approx(2.05), 1200000)
+    assert "2,1 % (andel av egen personalkostnad)" in loaded(
+        "share", "--profession", "doctor", "--month", "2018-12", "--of", "own"
+    ).out.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_missing_share_is_null_with_its_months(loaded: Run) -> None:
+    record = loaded("share", "--profession", "nurse", "--month", "2018-03", "--json").record
+    assert (record["share_pct"], record["agency_ore"]) == (None, None)
+    assert record["missing_months"] == [f"2017-{month:02}" for month in range(4, 13)]
+    assert "april" in loaded("share", "--profession", "nurse", "--month", "2018-03").out
+
+
+def test_nothing_loaded_is_an_answer_too(run: Run) -> None:
+    record = run("share", "--profession", "nurse", "--month", "2018-12", "--json").record
+    assert (record["share_pct"], len(record["missing_months"])) == (None, 12)
+    assert run("loads").out.startswith("Inget är inläst")
+    assert run("months").out.startswith("Inget är inläst")
+    nothing = run("goals", "--month", "2018-12")
+    assert (nothing.status, "Traceback" in nothing.err) == (2, False)
+
+
+def test_the_goal_table_in_words_json_and_excel(loaded: Run, tmp_path: Path) -> None:
+    record = loaded("goals", "--month", "2018-12", "--json", "--xlsx", "mal.xlsx").record
+    row = record["cost_table"][0]
+    assert (row["baseline_ore"], row["previous_ore"], row["current_ore"]) == (12000, None, 24600)
+    assert (row["deviation_ore"], row["deviation_pct"], row["change_pct"]) == (12600, 105, None)
+    assert row["missing_months"] == [f"2017-{month:02}" for month in range(1, 13)]
+    assert [goal["status"] for goal in record["goals"]] == ["not_met", "missing"]
+    book = openpyxl.load_workbook(BytesIO((tmp_path / "mal.xlsx").read_bytes()))
+    assert book.sheetnames[0] == "Måluppfyllelse"
+    assert "ej uppfyllt" in loaded("goals", "--month", "2018-12").out
+    assert "Skrev" in loaded("goals", "--month", "2018-12", "--xlsx", "mal2.xlsx").err
+
+
+def test_history_and_undo(loaded: Run) -> None:
+    entries = loaded("loads", "--json").lines
+    assert [entry["file"] for entry in entries] == ["heroma.xlsx", "2018.xlsx", "2015.xlsx"]
+    assert (entries[0]["actor"], entries[0]["undone_at"]) == ("Kim Kontrollant", None)
+    undone = loaded("undo", str(entries[1]["load"]), "--json").record
+    assert undone["months"] == [f"2018-{month:02}" for month in range(1, 13)]
+    assert "är inte inläst" in loaded("share", "--profession", "doctor", "--month", "2018-12").out
+    listed = loaded("loads").out
+    assert ("ångrad" in listed, "gäller" in listed) == (True, True)
+    again = loaded("undo", str(entries[1]["load"]))
+    assert (again.status, "Traceback" in again.err) == (2, False)
+    assert "inga" not in loaded("undo", str(entries[2]["load"])).out
+
+
+def test_a_replaced_load_is_listed_as_replaced_and_undoing_it_changes_no_month(loaded: Run, tmp_path: Path) -> None:
+    loaded("load", str(ledger(tmp_path / "ny.xlsx", 2018, agency_kr=30)))
+    assert "ersatt" in loaded("loads").out
+    assert "inga" in loaded("undo", "2").out
+
+
+def test_months_are_closed_and_then_refused(loaded: Run, tmp_path: Path) -> None:
+    closed = loaded("set-month", "2018-12", "--status", MonthStatus.CLOSED.value, "--source", "ledger", "--json")
+    assert [(row["month"], row["source"], row["status"]) for row in closed.lines] == [("2018-12", "ledger", "closed")]
+    refused = loaded("load", "--json", str(ledger(tmp_path / "ny.xlsx", 2018, agency_kr=30)))
+    assert (refused.status, [fault["code"] for fault in refused.record["faults"]]) == (1, ["month_closed"])
+    assert "stängd" in loaded("months").out
+    assert len(loaded("months", "--json").lines) == 25
+
+
+def test_preliminary_and_erasing_loads_need_their_words(loaded: Run, tmp_path: Path) -> None:
+    part = write_xlsx(tmp_path / "del.xlsx", LEDGER_HEADINGS, ("201812", "4110", "0101", 900))
+    assert loaded("check", str(part)).status == 1
+    assert loaded("load", str(part)).status == 1
+    assert loaded("load", str(part), "--allow-erase", "--preliminary").status == 0
+    record = loaded("share", "--profession", "doctor", "--month", "2018-12", "--json").record
+    assert (record["preliminary"], record["agency_ore"]) == (True, 22550)
+
+
+def test_mappings_go_out_with_the_unmapped_and_come_back(run: Run, tmp_path: Path) -> None:
+    run("load", str(ledger(tmp_path / "2018.xlsx", 2018)))
+    assert run("export-mappings", "ut.xlsx").status == 0
+    book = openpyxl.load_workbook(tmp_path / "ut.xlsx")
+    codes = [row[0].value for row in book["Konton"].iter_rows(min_row=2) if row[0].value]
+    assert codes == ["4110", "4610"]
+    unfilled = run("load-mappings", "ut.xlsx")
+    assert (unfilled.status, "Konton" in unfilled.err) == (2, True)
+    done = run("load-mappings", "--json", str(mappings(tmp_path / "mappningar.xlsx"))).record
+    assert done["parts"]["accounts"] == [2, 0]
+    assert done["recomputed_loads"] == 1
+    assert "Konton: 0 nya" in run("load-mappings", str(tmp_path / "mappningar.xlsx")).out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("share", "--profession", "nurse", "--month", "201812"),
+        ("share", "--profession", "nurse", "--month", "2018-12", "--node", "FINNS-EJ"),
+        ("share", "--profession", "kirurg", "--month", "2018-12"),
+        ("load",),
+        ("undo", "99"),
+        ("undo", "ett"),
+        ("set-month", "2018-12", "--status", "closed"),
+        ("load", "x.xlsx", "--scope", "NORR", "--databas", "y"),
+        ("loads", "--database", "mysql://x/y"),
+        ("goals", "--month", "2018-12", "--database", "postgresql://kim:hemligt@127.0.0.1:1/finns-ej"),
+        ("okänt",),
+    ],
+)
+def test_wrong_use_ends_with_2_in_words(run: Run, arguments: tuple[str, ...]) -> None:
+    found = run(*arguments)
+    assert found.status == 2
+    assert found.err
+    assert "Traceback" not in found.err
+    assert "hemligt" not in found.err
