@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from bemanning.domain.faults import FaultCode
-from bemanning.domain.money import hours_text
+from bemanning.domain.money import ORE_PER_KR, hours_text
 from loaders.fault_log import FaultLog
 from loaders.table import SumRow, Table
 
 _Sums = tuple[int, ...]
+_ROUNDED_FROM_TERMS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class Checked:
             self.faults.add(FaultCode.SUM_MISMATCH, sheet=self.sheet, at=at, stated=next(texts), counted=next(texts))
 
     def _is_rounding(self, counted: _Sums, stated: _Sums, terms: int) -> bool:
-        """Each term, and the sum, may be rounded by half a unit."""
+        """Each term, and the sum, may be rounded by half a unit; a few whole kronor are no rounding but a mistake."""
+        if self.unit == ORE_PER_KR and terms < _ROUNDED_FROM_TERMS:
+            return False
         allowed = self.unit * (terms + 1) // 2
         return all(abs(one - other) <= allowed for one, other in zip(counted, stated, strict=True))
 
@@ -68,12 +71,12 @@ def check_sum_rows(checked: Checked) -> None:
         _check_with(names, totals, checked)
 
 
-def check_total_column(checked: Checked, total: str) -> None:
-    """Check on every row that the total column is the sum of the others."""
+def check_total_column(checked: Checked, names: Sequence[str], total: str) -> None:
+    """Check on every row that the total column is the sum of those named."""
     table = checked.table
     for place, stated in enumerate(table.values[total]):
         if stated is not None:
-            terms = [table.values[name][place] or 0 for name in checked.names]
+            terms = [table.values[name][place] or 0 for name in names]
             checked.compare(table.rows[place], [total], (stated,), [((sum(terms),), len(terms))])
 
 

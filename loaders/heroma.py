@@ -12,7 +12,7 @@ from bemanning.domain.parsed_file import HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.domain.vocabulary import Source, TimeKind
 from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, CountParser, TextParser, WordParser
-from loaders.control_sums import Checked, check_sum_rows
+from loaders.control_sums import check_sum_rows
 from loaders.frames import Values, lay_out, may_overflow, summed
 from loaders.hours import TICKS_PER_CENTIHOUR, HoursParser
 from loaders.ledger_months import period_column
@@ -34,8 +34,8 @@ class HeromaPart:
     profile: str
 
 
-def read_heroma(reading: SheetReading) -> HeromaPart:
-    """Read one sheet; faults are noted in the reading."""
+def read_heroma(reading: SheetReading) -> HeromaPart | None:
+    """Read one sheet. None where there are faults: the reading has them."""
     index_of = reading.header.index_of
     words = reading.file.headings.words
     keys: list[Column] = [
@@ -60,7 +60,10 @@ def read_heroma(reading: SheetReading) -> HeromaPart:
         reading.warn(FaultCode.TIME_KIND_ASSUMED)
     table = reading.read_table([*keys, *texts, *numbers])
     reading.warn_of_blanks(table, [column.name for column in numbers])
-    _check_sums(reading, table, [column for column in numbers if column.name != "head_count"])
+    if reading.file.faults:
+        return None
+    summed_columns = [column for column in numbers if column.name != "head_count"]  # a person may work in two units
+    check_sum_rows(reading.to_check(table, summed_columns, _KEYS, per_hundredth={"hours": TICKS_PER_CENTIHOUR}))
     profile = "/".join(reading.header.text(index_of[name]) for name in ("unit", "code", "employment", "hours"))
     return HeromaPart(_rows(table), f"heroma:{profile}")
 
@@ -92,20 +95,3 @@ def _rows(table: Table) -> pl.DataFrame:
         column = table.values.get(name)
         values[number] = 0 if column is None else [value or 0 for value in column]
     return lay_out(values, HOURS_CELL_COLUMNS, _NUMBERS)
-
-
-def _check_sums(reading: SheetReading, table: Table, numbers: list[Column]) -> None:
-    if reading.file.faults:
-        return
-    checked = Checked(
-        table=table,
-        names=[column.name for column in numbers],
-        keys=_KEYS,
-        unit=0,
-        sheet=reading.sheet.name,
-        column_of={column.name: reading.sheet_column(column.index) for column in numbers},
-        faults=reading.file.faults,
-        warnings=reading.file.warnings,
-        per_hundredth={"hours": TICKS_PER_CENTIHOUR},
-    )
-    check_sum_rows(checked)

@@ -11,11 +11,11 @@ from bemanning.domain.parsed_file import COST_CELL_COLUMNS
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, TextParser
-from loaders.control_sums import Checked, check_sum_rows, check_total_column
+from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
 from loaders.header import LEDGER_KEYS, MEASURES
 from loaders.ignored_columns import warn_of_ignored_amounts
-from loaders.ledger_months import WideMonth, long_period, wide_months
+from loaders.ledger_months import long_period, wide_months
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
 
@@ -45,14 +45,17 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
         return None
     index_of = reading.header.index_of
     scale = reading.scale()
-    measures = [measure for measure in MEASURES if measure in index_of]
-    amounts = [Column(measure, index_of[measure], Role.AMOUNT, AmountParser(measure, scale)) for measure in measures]
+    parsers = {measure: AmountParser(measure, scale) for measure in MEASURES if measure in index_of}
+    amounts = [Column(measure, index_of[measure], Role.AMOUNT, parser) for measure, parser in parsers.items()]
     months = [period] if isinstance(period, Column) else []
     table = reading.read_table([*months, *_key_columns(reading), *amounts])
     reading.warn_of_blanks(table, [column.name for column in amounts])
-    _check_sums(reading, table, amounts)
+    if reading.file.faults:
+        return None
+    unit = max(_rounding_unit(parser) for parser in parsers.values())
+    check_sum_rows(reading.to_check(table, amounts, LEDGER_KEYS, unit))
     month: Values = table.values["month"] if isinstance(period, Column) else period
-    parts = [_rows(table, month, measure, measure) for measure in measures]
+    parts = [_rows(table, month, measure, measure) for measure in parsers]
     return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts))
 
 
@@ -65,9 +68,13 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     total = reading.header.index_of.get("total")
     totals = [] if total is None else [Column("total", total, Role.AMOUNT, parser)]
     table = reading.read_table([*_key_columns(reading), *amounts, *totals])
-    _check_sums(reading, table, [*amounts, *totals])
+    if reading.file.faults:
+        return None
+    unit = _rounding_unit(parser)
+    check_sum_rows(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit))
     if totals:
-        _check_totals(reading, table, months, total_column=totals[0])
+        outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
+        check_total_column(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit), outcomes, "total")
     parts = [_rows(table, month.month, month.measure, month.name) for month in months]
     outcome_months = tuple(month.month for month in months if month.measure is AmountMeasure.ACTUAL)
     return LedgerPart(pl.concat(parts), _profile(reading, "ledger-wide", []), outcome_months)
@@ -85,30 +92,9 @@ def _rows(table: Table, month: Values, measure: AmountMeasure, amounts: str) -> 
     return lay_out(values, ROW_COLUMNS, ["amount_ore"]).drop_nulls("amount_ore")
 
 
-def _check_sums(reading: SheetReading, table: Table, amounts: list[Column]) -> None:
-    if not reading.file.faults:
-        check_sum_rows(_checked(reading, table, amounts, [column.name for column in amounts]))
-
-
-def _check_totals(reading: SheetReading, table: Table, months: list[WideMonth], total_column: Column) -> None:
-    names = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
-    if not reading.file.faults:
-        check_total_column(_checked(reading, table, [total_column], names), total_column.name)
-
-
-def _checked(reading: SheetReading, table: Table, columns: list[Column], names: list[str]) -> Checked:
-    parsers = [column.parser for column in columns if isinstance(column.parser, AmountParser)]
-    is_rounded = not any(parser.has_fractions for parser in parsers)
-    return Checked(
-        table=table,
-        names=names,
-        keys=LEDGER_KEYS,
-        unit=parsers[0].unit_ore if is_rounded else 0,
-        sheet=reading.sheet.name,
-        column_of={column.name: reading.sheet_column(column.index) for column in columns},
-        faults=reading.file.faults,
-        warnings=reading.file.warnings,
-    )
+def _rounding_unit(parser: AmountParser) -> int:
+    """What amounts without decimals are rounded to; 0 where there are decimals, and sums must be exact."""
+    return 0 if parser.has_fractions else parser.unit_ore
 
 
 def _profile(reading: SheetReading, form: str, amounts: list[Column]) -> str:

@@ -66,12 +66,12 @@ class FileParser:
 
 def _read(chosen: Sequence[Chosen], reading: Reading) -> Outcome | None:
     sheets = [SheetReading.begin(reading, sheet, header) for sheet, header in chosen]
-    is_heroma = any(sheet.header.source is Source.HEROMA for sheet in sheets)
-    if is_heroma:
-        hours = [read_heroma(sheet) for sheet in sheets]
-        outcome = None if reading.faults else finish_heroma(hours, reading)
+    outcome: Outcome | None
+    if any(sheet.header.source is Source.HEROMA for sheet in sheets):
+        hours = [part for sheet in sheets if (part := read_heroma(sheet))]
+        outcome = finish_heroma(hours, reading) if hours and not reading.faults else None
     else:
-        costs = [part for sheet in sheets if (part := read_ledger(sheet))]
+        costs = [cost for sheet in sheets if (cost := read_ledger(sheet))]
         outcome = finish_ledger(costs, reading) if costs and not reading.faults else None
     if outcome is not None and outcome.cells.is_empty():
         reading.faults.add(FaultCode.NO_ROWS)

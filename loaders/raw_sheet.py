@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+
+class Truth(Enum):
+    """TRUE and FALSE as cells hold them: apart from 1 and 0, which they would equal as keys of a cache."""
+
+    TRUE = "SANT"
+    FALSE = "FALSKT"
+
+    def __str__(self) -> str:
+        """Write as Excel shows it."""
+        return self.value
+
 
 # A blank cell is "". Whole numbers may come as floats: the file format knows no other number.
-Cell = str | int | float | bool | date | datetime | time | timedelta
+Cell = str | int | float | bool | Truth | date | datetime | time | timedelta
 Row = list[Cell]
 
 LETTERS = 26

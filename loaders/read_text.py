@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -44,11 +45,12 @@ def _stated_separator(text: str) -> str:
 
 def _score(text: str, separator: str, is_heading: Callable[[str], bool]) -> tuple[int, int]:
     """Most headings known in one row; where none is, most cells in one row."""
-    try:
-        rows = list(islice(_rows(text, separator), _LOOKED_AT_ROWS))
-    except UserError:  # a quotation mark that only makes sense with another separator
-        return (0, 0)
-    return max(((sum(is_heading(str(cell)) for cell in row), len(row)) for row in rows), default=(0, 0))
+    best = (0, 0)
+    # A quotation mark may only make sense with another separator, or be what is wrong with the file.
+    with suppress(UserError):
+        for row in islice(_rows(text, separator), _LOOKED_AT_ROWS):
+            best = max(best, (sum(is_heading(str(cell)) for cell in row), len(row)))
+    return best
 
 
 def _rows(text: str, separator: str) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from python_calamine import (
     CalamineError,
@@ -48,7 +49,7 @@ def _sheets(workbook: CalamineWorkbook, guarded: Guarded) -> Iterator[RawSheet]:
 
 def _raw(sheet: CalamineSheet, metadata: SheetMetadata, guarded: Guarded) -> RawSheet:
     def open_rows() -> Iterator[Row]:
-        return iter(sheet.iter_rows())
+        return cast("Iterator[Row]", sheet.iter_rows())  # a list of fewer types is one of more, once only read
 
     start = sheet.start
     scan = guarded.scan_of.get(metadata.name)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.month import Month
+from loaders.control_sums import Checked
 from loaders.fault_log import FaultLog
 from loaders.header import Header
 from loaders.headings import Headings
@@ -80,6 +82,27 @@ class SheetReading:
         self.file.personal.update(table.personal)
         self.file.rows += len(table.rows)
         return table
+
+    def to_check(
+        self,
+        table: Table,
+        columns: list[Column],
+        keys: Sequence[str],
+        unit: int = 0,
+        per_hundredth: Mapping[str, int] | None = None,
+    ) -> Checked:
+        """Prepare the check of these columns' sums; see `Checked`."""
+        return Checked(
+            table=table,
+            names=[column.name for column in columns],
+            keys=keys,
+            unit=unit,
+            sheet=self.sheet.name,
+            column_of={column.name: self.sheet_column(column.index) for column in columns},
+            faults=self.file.faults,
+            warnings=self.file.warnings,
+            per_hundredth=per_hundredth or {},
+        )
 
     def warn_of_blanks(self, table: Table, names: list[str]) -> None:
         """Say how many detail rows have no amount at all: they count as zero."""

@@ -17,8 +17,11 @@ from loaders.refusal import refusal
 
 # A row as long as the format allows, filled, is far under this.
 _LONGEST_ROW_BYTES = 64 * MEBIBYTE
+_TAIL_BYTES = 200
 _TAG = rb"<(?:\w+:)?"
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
+_ROW_START = re.compile(_TAG + rb"row(?:\s[^>]*)?(?<!/)>")
+_SHEET_END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*$")
 _ROW_NUMBER = re.compile(_TAG + rb"row\s(?:[^>]*?\s)?r=[\"']([0-9]{1,7})[\"']")
 # Cells with something in them; a blank cell that only has a format ends in "/>".
 _FILLED = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>")
@@ -42,6 +45,7 @@ class SheetScan:
     last_row: int = 0
     columns: set[bytes] = field(default_factory=set)
     widest_unplaced: int = 0
+    open_rows: int = 0
 
     @property
     def span_cells(self) -> int:
@@ -55,7 +59,7 @@ class SheetScan:
 
 
 def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
-    """Scan a worksheet part. Raises UserError when a row never ends."""
+    """Scan a worksheet part. Raises UserError when it is cut off, or a row never ends."""
     scan, waiting = SheetScan(), b""
     for piece in pieces:
         waiting += piece
@@ -66,10 +70,14 @@ def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
         elif len(waiting) > _LONGEST_ROW_BYTES:
             raise refusal(FaultCode.FILE_HOSTILE, reason="row")
     _scan_rows(waiting, scan)
+    # The reader doesn't mind a part that is cut off or a row that is never closed: what follows would just be gone.
+    if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]):
+        raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
     return scan
 
 
 def _scan_rows(block: bytes, scan: SheetScan) -> None:
+    scan.open_rows += len(_ROW_START.findall(block)) - len(_ROW_END.findall(block))
     filled = _FILLED.findall(block)
     rows = {int(row) - 1 for row in {row for _, row in filled}}
     scan.columns |= {column.upper() for column, _ in filled}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
-from loaders.raw_sheet import Cell
+from loaders.raw_sheet import Cell, Truth
 
 
 class Role(Enum):
@@ -63,7 +63,7 @@ class Table:
 
 
 def without_truth_values(cells: list[Cell]) -> list[Cell]:
-    """Write TRUE and FALSE as text: as keys of a cache they would be taken for 1 and 0."""
+    """Set TRUE and FALSE apart from 1 and 0."""
     if bool not in set(map(type, cells)):
         return cells
-    return [("SANT" if cell else "FALSKT") if isinstance(cell, bool) else cell for cell in cells]
+    return [(Truth.TRUE if cell else Truth.FALSE) if isinstance(cell, bool) else cell for cell in cells]

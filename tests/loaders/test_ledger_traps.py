@@ -1,0 +1,259 @@
+"""A table of what ledger exports hold: each file is built here, with its exact total in öre, or its faults by cell."""
+# ruff: noqa: E501 -- a row of the table stays on one line
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bemanning.domain.faults import FaultCode as Code
+from bemanning.domain.parsed_file import ParsedFile
+from bemanning.domain.vocabulary import Source
+from tests.loaders.built_files import Cell, Formula, Rows, cells_of, places
+
+HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
+NO_PERIOD = [*HEADER[:2], "Utfall"]
+WIDE = ["Konto", "Ansvar", "jan-18", "feb-18", "Totalt"]
+Parse = Callable[..., ParsedFile]
+Build = Callable[..., Path]
+
+
+TRUE: Cell = True
+
+
+def one(amount: Cell, period: Cell = 201801, account: Cell = "5011", ansvar: Cell = "101") -> list[Cell]:
+    return [account, ansvar, period, amount]
+
+
+# name, rows, total in öre, warnings
+READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
+    ("plain", [HEADER, one(12.34), one(1)], 1334, []),
+    ("negative month", [HEADER, one(-12.34)], -1234, []),
+    ("float noise", [HEADER, one(0.1 + 0.2), one(1e9 + 0.1)], 100_000_000_040, []),
+    ("number stored as text", [HEADER, one("12,50"), one(1)], 1350, []),
+    ("no-break space", [HEADER, one("1\u00a0234\u00a0567,50")], 123456750, []),
+    ("narrow no-break space", [HEADER, one("1\u202f234,50")], 123450, []),
+    ("thin space", [HEADER, one("1\u2009234,50")], 123450, []),
+    ("apostrophe", [HEADER, one("1'234,50"), one("1’234,50")], 246900, []),
+    ("true minus", [HEADER, one("\u22121 234,50")], -123450, []),
+    ("trailing minus", [HEADER, one("1 234,50-")], -123450, []),
+    ("parentheses", [HEADER, one("(1 234,50)")], -123450, []),
+    ("kr after", [HEADER, one("100 kr"), one("50:-"), one("25 SEK")], 17500, []),
+    ("dash is zero", [HEADER, one("-"), one("5,00")], 500, []),
+    ("thousands by point", [HEADER, one("1.234.567,50")], 123456750, []),
+    ("thousands by comma", [HEADER, one("1,234.50")], 123450, []),
+    ("ambiguous, settled as thousands", [HEADER, one("1,234"), one("12.50")], 124650, []),
+    ("ambiguous, settled by thousands", [HEADER, one("(1.234)"), one("1.234.567")], 123333300, []),
+    ("leading zeros in codes", [HEADER, one(5, account="0501", ansvar="007")], 500, []),
+    ("code as a number", [HEADER, one(5, account=5011, ansvar=101.0)], 500, []),
+    ("forced text", [HEADER, one(5, account='="0501"')], 500, []),
+    ("dates as periods", [HEADER, one(5, date(2018, 1, 1)), one(5, 43101), one(5, "2018-01-31")], 1500, []),
+    ("period names", [HEADER, one(5, "jan-18"), one(5, "Jan 2018"), one(5, "januari 2018"), one(5, "2018-01")], 2000, []),
+    ("period 13", [HEADER, one(5, 201812), one(7, 201813)], 1200, [Code.PERIOD_13]),
+    ("blank amount", [HEADER, one(5), one(None)], 500, [Code.AMOUNT_BLANK]),
+    ("blank rows", [HEADER, one(5), [], [None, None], one(5)], 1000, []),
+    ("header again", [HEADER, one(5), HEADER, one(5)], 1000, []),
+    ("footer", [HEADER, one(5), [], ["Utskriven 2018-02-03"]], 500, []),
+    ("title rows", [["Region X"], ["Belopp i kronor"], [], HEADER, one(5)], 500, []),
+    ("drifted headings", [[" konto_id ", "Kst-ID", "period", "Utfall kr"], one(5)], 500, []),
+    ("code and name", [["KONTO", "KONTO_ID", "KST", "KST_ID", "PERIOD", "BELOPP"], ["Hyr", "5011", "A", "1", 201801, 5]], 500, []),
+    ("other headings", [["Kontonr", "Kostnadsställe", "Redovisningsperiod", "Belopp"], one(5)], 500, []),
+    ("English headings", [["Account", "Cost center", "Month", "Amount"], one(5, "2018-01")], 500, []),
+    ("year beside month", [["Konto", "Ansvar", "År", "Månad", "Utfall"], ["1", "2", 2018, 1, 5], ["1", "2", "2018", "jan", 5]], 1000, []),
+    ("year beside whole period", [["Konto", "Ansvar", "År", "Period", "Utfall"], ["1", "2", 2018, 201801, 5]], 500, []),
+    ("period in title", [["Period: 201801"], NO_PERIOD, ["1", "2", 5]], 500, [Code.PERIOD_FROM_TITLE]),
+    ("period in title's next cell", [["Period", "jan 2018"], NO_PERIOD, ["1", "2", 5]], 500, [Code.PERIOD_FROM_TITLE]),
+    ("range of one month in title", [["Period 201801 - 201801"], NO_PERIOD, ["1", "2", 5]], 500, [Code.PERIOD_FROM_TITLE]),
+    ("thousands of kronor in title", [["Belopp i tkr"], HEADER, one(1.5), one("2,25")], 375000, [Code.UNIT_SCALED]),
+    ("tkr in heading", [["KONTO_ID", "KST_ID", "PERIOD", "Utfall (tkr)"], one(1.23456)], 123456, [Code.UNIT_SCALED]),
+    ("mkr", [["Enhet: mkr"], HEADER, one("1,5")], 150000000, [Code.UNIT_SCALED]),
+    ("tkr decides three decimals", [["Belopp i tkr"], HEADER, one("1,234"), one("12,50")], 1373400, [Code.UNIT_SCALED]),
+    ("sum row checked", [HEADER, one(5), one(7), ["Summa", None, None, 12]], 1200, []),
+    ("sum per block and whole", [HEADER, one(5), ["Summa 101", None, None, 5], one(7, ansvar="2"), ["Summa 2", None, None, 7], ["Totalt", None, None, 12]], 1200, []),
+    ("sum of a scattered code", [HEADER, one(5), one(7, account="2"), one(1), ["Summa 5011", None, None, 6]], 1300, []),
+    ("sum of a scattered code in its column", [HEADER, one(5), one(7, account="2"), one(1), [5011, "Summa", None, 6]], 1300, []),
+    ("sum label in a name column", [["Konto", "Benämning", "Ansvar", "Period", "Utfall"], ["1", "a", "2", 201801, 5], [None, "Summa", None, None, 5]], 500, []),
+    ("sum row without amount", [HEADER, one(5), ["Summa", None, None, None]], 500, []),
+    ("sum of rounded thousands", [["tkr", "Belopp i tkr"], HEADER, one(5), one(7), ["Summa", None, None, 13]], 1200000, [Code.UNIT_SCALED, Code.TOTAL_ROUNDED]),
+    ("supplier called Total", [[*HEADER, "Leverantör"], [*one(5), "Total Bemanning AB"]], 500, []),
+    ("free text is left", [[*HEADER, "TEXT"], [*one(5), "Summa 3 jourer, 7,5 timmar"]], 500, []),
+    ("unknown column without numbers", [[*HEADER, "Status"], [*one(5), "klar"]], 500, []),
+    ("unknown column with amounts", [[*HEADER, "Övrigt"], [*one(5), 7.5]], 500, [Code.COLUMN_IGNORED]),
+    ("unknown column with amounts as text", [[*HEADER, "Övrigt"], [*one(5), "7,50"]], 500, [Code.COLUMN_IGNORED]),
+    ("year to date beside", [[*HEADER, "Utfall ack"], [*one(5), 60.5]], 500, []),
+    ("error outside what is read", [[*HEADER, "Kvot"], [*one(5), Formula("=1/0", "#DIV/0!")]], 500, []),
+    ("formula with a value", [HEADER, one(Formula("=2+3", 5))], 500, []),
+    ("budget beside", [[*HEADER, "BUDGET"], [*one(5), 9]], 500, []),
+    ("months with budget alone are not loaded", [[*HEADER, "BUDGET"], [*one(5), 9], [*one(0, 201802), 9]], 500, [Code.MONTH_EMPTY]),
+    ("wide", [WIDE, ["1", "2", 5, 7, 12]], 1200, []),
+    ("wide, Swedish text", [WIDE, ["1", "2", "1\u00a0005,00", "\u22125,00", "1\u00a0000,00"]], 100000, []),
+    ("wide, sum rows", [["Balansrapport"], [], WIDE, ["1", "2", 5, 7, 12], ["1", "3", 1, 1, 2], ["Summa 1", "1", 6, 8, 14], [], ["Totalsumma", None, 6, 8, 14]], 1400, []),
+    ("wide, blank is nothing", [WIDE, ["1", "2", None, 7, 7], ["1", "3", 5, None, 5]], 1200, []),
+    ("wide, months after the last", [WIDE, ["1", "2", 5, 0, 5]], 500, [Code.MONTH_EMPTY]),
+    ("wide, a blank month", [WIDE, ["1", "2", None, 7, 7]], 700, [Code.MONTH_EMPTY]),
+    ("wide, year in title", [["År 2018", "utskriven 2019-01-04"], ["Konto", "Ansvar", "Januari", "Februari"], ["1", "2", 5, 7]], 1200, []),
+    ("wide, date headings", [["Konto", "Ansvar", date(2018, 1, 1), 201802, "2018-03"], ["1", "2", 5, 7, 1]], 1300, []),
+    ("wide, outcome and budget", [["Konto", "Ansvar", "Utfall 201801", "Budget 201801"], ["1", "2", 5, 7]], 500, []),
+    ("wide, period 13", [["Konto", "Ansvar", "201812", "201813"], ["1", "2", 5, 7]], 1200, [Code.PERIOD_13]),
+    ("wide, rounded total", [["Belopp i tkr"], WIDE, ["1", "2", 5, 7, 13]], 1200000, [Code.UNIT_SCALED, Code.TOTAL_ROUNDED]),
+]  # fmt: skip
+
+# name, rows, faults as (code, cell)
+REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
+    ("words for an amount", [HEADER, one(5), one("okänt")], [(Code.AMOUNT_UNREADABLE, "D3")]),
+    ("truth for an amount", [HEADER, one(TRUE)], [(Code.AMOUNT_UNREADABLE, "D2")]),
+    ("date for an amount", [HEADER, one(date(2018, 1, 1))], [(Code.AMOUNT_UNREADABLE, "D2")]),
+    ("thousands that are not threes", [HEADER, one("12 34,50")], [(Code.AMOUNT_UNREADABLE, "D2")]),
+    ("two signs", [HEADER, one("-5-")], [(Code.AMOUNT_UNREADABLE, "D2")]),
+    ("ambiguous", [HEADER, one("1,234")], [(Code.AMOUNT_AMBIGUOUS, "D2")]),
+    ("ambiguous, mixed conventions", [HEADER, one("1,234"), one("1,50"), one("1.50")], [(Code.AMOUNT_AMBIGUOUS, "D2")]),
+    ("three decimals", [HEADER, one(1.234), one("1234,567")], [(Code.AMOUNT_DECIMALS, "D2"), (Code.AMOUNT_DECIMALS, "D3")]),
+    ("settled as three decimals", [HEADER, one("1,234"), one("1,50")], [(Code.AMOUNT_DECIMALS, "D2")]),
+    ("lost digits", [HEADER, one("1,23E+05")], [(Code.AMOUNT_SCIENTIFIC, "D2")]),
+    ("beyond any books", [HEADER, one(1e15)], [(Code.AMOUNT_TOO_LARGE, "D2")]),
+    ("sums beyond 64 bits", [HEADER, *[one(9.9e12)] * 9400], [(Code.AMOUNT_TOO_LARGE, None)]),
+    ("missing account", [HEADER, one(5, account=None)], [(Code.KEY_MISSING, "A2")]),
+    ("missing ansvar and period", [HEADER, ["1", None, None, 5]], [(Code.KEY_MISSING, "C2"), (Code.KEY_MISSING, "B2")]),
+    ("date for a code", [HEADER, one(5, ansvar=date(2018, 1, 1))], [(Code.CODE_UNREADABLE, "B2")]),
+    ("fraction for a code", [HEADER, one(5, ansvar=1.5)], [(Code.CODE_UNREADABLE, "B2")]),
+    ("truth beside 1 for a code", [HEADER, one(5, ansvar=1), one(5, ansvar=True)], [(Code.CODE_UNREADABLE, "B3")]),
+    ("scientific code", [HEADER, one(5, ansvar="1,2E+5")], [(Code.CODE_UNREADABLE, "B2")]),
+    ("impossible period", [HEADER, one(5, 201814), one(5, "2018-00")], [(Code.PERIOD_UNREADABLE, "C2"), (Code.PERIOD_UNREADABLE, "C3")]),
+    ("year and month in two digits", [HEADER, one(5, 1801)], [(Code.PERIOD_UNREADABLE, "C2")]),
+    ("future period", [HEADER, one(5, 202002)], [(Code.PERIOD_FUTURE, "C2")]),
+    ("period without year", [HEADER, one(5, "januari")], [(Code.YEAR_MISSING, "C2")]),
+    ("year against period", [["Konto", "Ansvar", "År", "Period", "Utfall"], ["1", "2", 2017, 201801, 5]], [(Code.PERIOD_CONFLICT, "D2")]),
+    ("no period", [NO_PERIOD, ["1", "2", 5]], [(Code.PERIOD_MISSING, None)]),
+    ("several months in title", [["Period 201801-201803"], NO_PERIOD, ["1", "2", 5]], [(Code.PERIOD_MISSING, None)]),
+    ("future period in title", [["Period 202101"], NO_PERIOD, ["1", "2", 5]], [(Code.PERIOD_FUTURE, None)]),
+    ("error cell", [HEADER, one(Formula("=NA()", "#N/A"))], [(Code.CELL_ERROR, "D2")]),
+    ("error cell in a key", [HEADER, one(5, account=Formula("=NA()", "#N/A"))], [(Code.CELL_ERROR, "A2")]),
+    ("formula without value", [HEADER, one(5), one(Formula("=2+3"))], [(Code.FORMULA_UNCALCULATED, "D3")]),
+    ("wrong sum row", [HEADER, one(5), one(7), ["Summa", None, None, 13]], [(Code.SUM_MISMATCH, "D4")]),
+    ("unreadable sum row", [HEADER, one(5), ["Summa", None, None, "fel"]], [(Code.AMOUNT_UNREADABLE, "D3")]),
+    ("wrong total column", [WIDE, ["1", "2", 5, 7, 13]], [(Code.SUM_MISMATCH, "E2")]),
+    ("hidden row under a sum", [WIDE, ["1", "2", 5.5, 7, 12.5], ["Summa", None, 6.5, 7, 13.5]], [(Code.SUM_MISMATCH, "C3")]),
+    ("units against each other", [["Belopp i tkr"], [*HEADER[:3], "Utfall kr"], one(5)], [(Code.UNIT_CONFLICT, None)]),
+    ("no headings", [["a", "b"], [1, 2]], [(Code.HEADINGS_UNKNOWN, None)]),
+    ("missing headings", [["Rapport"], ["KONTO_ID", "Kostnadsst?lle", "PERIOD", "UTFALL"], one(5)], [(Code.HEADINGS_MISSING, "A2")]),
+    ("year to date only", [[*HEADER[:3], "Utfall ack"], one(5)], [(Code.HEADINGS_MISSING, "A1")]),
+    ("two accounts", [["KONTO_ID", "KTO_ID", "KST_ID", "PERIOD", "UTFALL"], ["1", "2", "3", 201801, 5]], [(Code.HEADING_DUPLICATE, "B1")]),
+    ("two outcomes", [[*HEADER, "BELOPP"], [*one(5), 5]], [(Code.HEADING_DUPLICATE, "E1")]),
+    ("a month twice", [["Konto", "Ansvar", "jan-18", "201801"], ["1", "2", 5, 7]], [(Code.HEADING_DUPLICATE, "D1")]),
+    ("long and wide", [["Konto", "Ansvar", "Period", "jan-18"], ["1", "2", 201801, 5]], [(Code.HEADING_FORM, "C1")]),
+    ("wide without year", [["Konto", "Ansvar", "Januari"], ["1", "2", 5]], [(Code.YEAR_MISSING, "C1")]),
+    ("wide with two years in title", [["2017 mot 2018"], ["Konto", "Ansvar", "Januari"], ["1", "2", 5]], [(Code.YEAR_MISSING, "C2")]),
+    ("wide in the future", [["Konto", "Ansvar", "202101"], ["1", "2", 5]], [(Code.PERIOD_FUTURE, "C1")]),
+    ("headings only", [HEADER], [(Code.NO_ROWS, None)]),
+    ("ledger and Heroma at once", [["KONTO_ID", "KST_ID", "PERIOD", "UTFALL", "BEF_KOD", "ANSTFORM", "TIMMAR"], ["1", "2", 201801, 5, "L", "Extern", 1]], [(Code.SOURCE_AMBIGUOUS, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "total", "warnings"), [case[1:] for case in READ], ids=[case[0] for case in READ])
+def test_reads_to_the_ore(rows: Rows, total: int, warnings: Sequence[Code], workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook(rows))
+    assert places(parsed.faults) == []
+    assert parsed.total == total
+    assert sum(parsed.per_month.values()) == total
+    assert [warning.code for warning in parsed.warnings] == list(warnings)
+
+
+@pytest.mark.parametrize(("rows", "faults"), [case[1:] for case in REFUSED], ids=[case[0] for case in REFUSED])
+def test_refuses_and_says_where(
+    rows: Rows, faults: list[tuple[Code, str | None]], workbook: Build, parse: Parse
+) -> None:
+    parsed = parse(workbook(rows))
+    assert places(parsed.faults) == faults
+    assert (parsed.cells, parsed.vouchers, parsed.total, parsed.per_month) == (b"", b"", 0, {})
+
+
+def test_places_are_true_where_the_table_does_not_begin_in_a1(workbook: Build, parse: Parse) -> None:
+    indented = [[], [], *([None, None, *row] for row in [HEADER, one(5), one("fel"), one(Formula("=1/0", "#DIV/0!"))])]
+    parsed = parse(workbook(indented))
+    assert places(parsed.faults) == [(Code.CELL_ERROR, "F6"), (Code.AMOUNT_UNREADABLE, "F5")]
+    assert parsed.faults[0].sheet == "Blad1"
+
+
+def test_lists_twenty_faults_of_a_kind_and_counts_the_rest(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook([HEADER, *[one("fel", period="x")] * 25]))
+    assert len(parsed.faults) == 42
+    assert parsed.faults[20].code is Code.MORE_FAULTS
+    assert parsed.faults[20].params == {"code": Code.PERIOD_UNREADABLE, "count": 5}
+
+
+def test_one_row_per_key_sorted_with_every_dimension(workbook: Build, parse: Parse) -> None:
+    header = [*HEADER, "BUDGET", "VERKS_ID", "PROJ_ID", "MOTPART", "LEV_NAMN", "VERNR"]
+    rows = [
+        ["5011", "102", 201802, 5, 0, "v", "p", "m", "Bolag  AB", "V1"],
+        ["5011", "101", 201801, 1, 3, "", "", "", "", "V2"],
+        ["5011", "101", 201801, 2, 0, "", "", "", "", "V3"],
+    ]
+    parsed = parse(workbook([header, *rows]), ["5011"])
+    blank = {"activity": "", "project": "", "counterparty": "", "supplier": ""}
+    first = {"month": "2018-01", "account": "5011", "ansvar": "101", **blank}
+    assert cells_of(parsed) == [
+        {**first, "measure": "actual", "amount_ore": 300},
+        {**first, "measure": "budget", "amount_ore": 300},
+        {
+            "month": "2018-02", "account": "5011", "ansvar": "102", "activity": "v", "project": "p",
+            "counterparty": "m", "supplier": "Bolag AB", "measure": "actual", "amount_ore": 500,
+        },
+    ]  # fmt: skip
+    assert (parsed.rows, parsed.per_month, parsed.source) == (3, {"2018-01": 300, "2018-02": 500}, Source.LEDGER)
+    assert parsed.profile == "ledger-long:KONTO_ID/KST_ID/UTFALL/BUDGET"
+
+
+def test_keeps_vouchers_of_agency_accounts_only(
+    workbook: Build, parse: Parse, vouchers_of: Callable[..., object]
+) -> None:
+    header = [*HEADER, "VERNR", "LEVERANTÖR"]
+    rows = [
+        [*one(5), "V1", "Bolag"],
+        [*one(7), "V1", "Bolag"],
+        [*one(0), "V2", "Bolag"],
+        [*one(1, account="4"), "V3", ""],
+    ]
+    parsed = parse(workbook([header, *rows]), ["5011"])
+    assert vouchers_of(parsed) == [("2018-01", "5011", "101", "Bolag", "V1", 1200)]
+
+
+def test_same_content_in_another_form_has_the_same_hash(workbook: Build, text_file: Build, parse: Parse) -> None:
+    long = parse(workbook([HEADER, one(5), one(7, 201802)]))
+    wide = parse(workbook([WIDE, ["5011", "101", 5, 7, 12]], name="bred.xlsx"))
+    text = parse(text_file("Konto;Ansvar;Period;Belopp\n5011;101;feb-18;7,00\n5011;101;2018-01;5,00\n"))
+    other = parse(workbook([HEADER, one(5), one(8, 201802)], name="annan.xlsx"))
+    assert long.content_hash == wide.content_hash == text.content_hash != other.content_hash
+    assert len({long.sha256, wide.sha256, text.sha256}) == 3
+
+
+def test_period_13_counts_with_december_and_is_said_with_its_sum(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook([HEADER, one(5, 201812), one(7.5, 201813)]))
+    assert parsed.per_month == {"2018-12": 1250}
+    assert parsed.warnings[0].params == {"month": "2018-12", "amount": "7.50"}
+
+
+def test_months_without_outcome_are_missing_but_their_budget_is_kept(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook([[*HEADER, "BUDGET"], [*one(5), 9], [*one(0, 201802), 9]]))
+    assert parsed.per_month == {"2018-01": 500}
+    assert [(cell["month"], cell["measure"]) for cell in cells_of(parsed)] == [
+        ("2018-01", "actual"), ("2018-01", "budget"), ("2018-02", "budget"),
+    ]  # fmt: skip
+
+
+def test_personal_data_is_dropped_counted_and_never_shown(workbook: Build, parse: Parse) -> None:
+    header = [*HEADER, "LEV_ID", "NAMN", "PERSNR"]
+    rows = [[*one(5), "900101-0017", "Test Testsson", "189001010017"], [*one(5), "5560360793", None, None]]
+    parsed = parse(workbook([header, *rows]))
+    assert parsed.dropped == {"personal_number": 2, "person_name": 1}
+    assert [cell["supplier"] for cell in cells_of(parsed)] == ["", "5560360793"]
+    assert [warning.code for warning in parsed.warnings] == [Code.PERSONAL_DATA_DROPPED] * 2
+
+
+def test_a_fault_never_shows_what_may_be_personal(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook([HEADER, one("Test Testsson"), one("900101-0017"), one(5, "189001010017")]))
+    shown = " ".join(str(value) for fault in parsed.faults for value in fault.params.values())
+    assert len(parsed.faults) == 3
+    assert not any(secret in shown for secret in ("Test", "900101", "0017"))

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from bemanning.domain.faults import FaultCode as Code
+from bemanning.domain.parsed_file import ParsedFile
+from tests.loaders.built_files import places
+
+HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
+ROW = ["5011", "101", 201801, 5]
+Parse = Callable[..., ParsedFile]
+Build = Callable[..., Path]
+
+
+def test_chooses_the_sheet_by_its_headings(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({"Info": [["Om exporten"]], "Tom": [], "Data": [HEADER, ROW]}))
+    assert (parsed.total, parsed.warnings) == (500, ())
+
+
+def test_reads_sheets_alike_together_and_says_so(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["Titel"], HEADER, ROW]}))
+    assert parsed.total == 1000
+    assert [(warning.code, warning.params) for warning in parsed.warnings] == [
+        (Code.SEVERAL_SHEETS_READ, {"sheets": "A, B"})
+    ]
+
+
+def test_refuses_sheets_that_differ(workbook: Build, parse: Parse) -> None:
+    other = ["KTO_ID", *HEADER[1:]]
+    assert places(parse(workbook({"A": [HEADER, ROW], "B": [other, ROW]})).faults) == [(Code.SHEETS_DIFFER, None)]
+
+
+def test_says_that_a_hidden_sheet_was_read(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({"Synlig": [["x"]], "Dold": [HEADER, ROW]}, hidden=["Dold"]))
+    assert [(warning.code, warning.sheet) for warning in parsed.warnings] == [(Code.HIDDEN_SHEET_READ, "Dold")]
+
+
+def test_names_a_sheet_that_was_probably_meant_to_be_read(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["KONTO_ID", "Plats", "UTFALL"], ["1", "2", 5]]}))
+    assert [(warning.code, warning.sheet, warning.params) for warning in parsed.warnings] == [
+        (Code.SHEET_IGNORED, "B", {"missing": "ansvar"})
+    ]
+
+
+def test_the_nearest_headings_are_shown(workbook: Build, parse: Parse) -> None:
+    (fault,) = parse(workbook([["KONTO_ID", "KOSTNADSST?LLE", "PERIOD", "UTFALL"], ROW])).faults
+    assert fault.params == {
+        "source": "ledger",
+        "missing": "ansvar",
+        "found": "KONTO_ID, PERIOD, UTFALL",
+        "nearest": "KOSTNADSST?LLE",
+    }
+
+
+def test_with_no_known_heading_the_first_row_of_texts_is_shown(workbook: Build, parse: Parse) -> None:
+    (fault,) = parse(workbook([["Rapport"], ["a", "b"], ["1", "2"]])).faults
+    assert (fault.code, fault.params) == (Code.HEADINGS_UNKNOWN, {"headings": "a, b"})
+
+
+def test_a_header_further_down_than_any_title_is_not_looked_for(workbook: Build, parse: Parse) -> None:
+    assert parse(workbook([*[["x", "y"]] * 59, HEADER, ROW])).total == 500
+    assert places(parse(workbook([*[["x", "y"]] * 60, HEADER, ROW])).faults) == [(Code.HEADINGS_UNKNOWN, None)]
+
+
+def test_a_workbook_without_cells_is_empty(workbook: Build, parse: Parse) -> None:
+    assert places(parse(workbook([])).faults) == [(Code.FILE_EMPTY, None)]

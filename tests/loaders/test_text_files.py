@@ -1,0 +1,83 @@
+# ruff: noqa: E501 -- a row of the table stays on one line
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bemanning.domain.faults import FaultCode as Code
+from bemanning.domain.parsed_file import ParsedFile
+from tests.loaders.built_files import cells_of, places
+
+TEXT = "Konto;Kostnadsställe;Månad;Belopp;Leverantör\n0501;007;2018-01;1 234,50;Åkerö Läkare\n"
+Parse = Callable[..., ParsedFile]
+Build = Callable[..., Path]
+
+ENCODED = {
+    "utf-8": TEXT.encode(),
+    "utf-8 with mark": TEXT.encode("utf-8-sig"),
+    "utf-16 little with mark": b"\xff\xfe" + TEXT.encode("utf-16-le"),
+    "utf-16 big with mark": b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    "utf-16 little": TEXT.encode("utf-16-le"),
+    "utf-16 big": TEXT.encode("utf-16-be"),
+    "cp1252": TEXT.encode("cp1252"),
+    "cp437": TEXT.encode("cp437"),
+}
+
+
+@pytest.mark.parametrize("content", ENCODED.values(), ids=ENCODED)
+def test_every_encoding_gives_the_same_text(content: bytes, text_file: Build, parse: Parse) -> None:
+    parsed = parse(text_file(content))
+    assert places(parsed.faults) == []
+    (cell,) = cells_of(parsed)
+    assert (cell["account"], cell["ansvar"], cell["supplier"], cell["amount_ore"]) == (
+        "0501", "007", "Åkerö Läkare", 123450,
+    )  # fmt: skip
+
+
+READ = {
+    "semicolon": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n",
+    "tab": "Konto\tKst\tPeriod\tBelopp\n1\t2\t201801\t5,00\n",
+    "bar": "Konto|Kst|Period|Belopp\n1|2|201801|5,00\n",
+    "comma": 'Konto,Kst,Period,Belopp\n1,2,201801,"5,00"\n',
+    "comma and decimal point": "Konto,Kst,Period,Belopp\n1,2,201801,5.00\n",
+    "sep line": "sep=|\r\nKonto|Kst|Period|Belopp\r\n1|2|201801|5,00\r\n",
+    "old line ends": "Konto;Kst;Period;Belopp\r1;2;201801;5,00\r",
+    "line break in quotes": 'Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;"a\nb;c"\n',
+    "blank lines": "\n\nKonto;Kst;Period;Belopp\n\n1;2;201801;5,00\n\n",
+    "short rows": "Titel\nKonto;Kst;Period;Belopp;Budget\n1;2;201801;5,00\n",
+    "trailing separators": "Konto;Kst;Period;Belopp\n1;2;201801;5,00;;\n",
+    "formula as text": 'Konto;Kst;Period;Belopp;Leverantör\n="1";2;201801;5,00;=1+1\n',
+    "sum row": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\nSumma;;;5,00\n",
+}
+
+REFUSED = {
+    "shifted row": ("Konto;Kst;Period;Text;Belopp\n1;2;201801;jour; natt;5,00\n", [(Code.ROW_SHIFTED, "F2"), (Code.AMOUNT_UNREADABLE, "E2")]),
+    "shifted row that still has its keys": ("Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;jour; natt\n", [(Code.ROW_SHIFTED, "F2")]),
+    "quote never closed": ('Konto;Kst;Period;Belopp\n1;2;201801;"5,00\n', [(Code.TEXT_BROKEN, None)]),
+    "place after a line break in quotes": ('Konto;Kst;Period;Belopp\n1;2;201801;"5\n"\n1;2;201801;fel\n', [(Code.AMOUNT_UNREADABLE, "D3")]),
+    "place after the sep line": ("sep=;\nKonto;Kst;Period;Belopp\n1;2;201801;fel\n", [(Code.AMOUNT_UNREADABLE, "D2")]),
+    "zero bytes": (b"Konto;Kst;Period;Belopp\n1;2;201801;5\0\n", [(Code.FILE_DAMAGED, None)]),
+    "zero bytes after a mark": (b"\xef\xbb\xbfKonto;Kst;Period;Belopp\n1;2;201801;5\0\n", [(Code.FILE_DAMAGED, None)]),
+    "half a character": (b"\xef\xbb\xbfKonto;Kst;Period;Belopp;\xc3\n", [(Code.ENCODING_UNKNOWN, None)]),
+    "no code page fits better": (b"Konto;Kst;Period;Belopp;\xe9\n", [(Code.ENCODING_UNKNOWN, None)]),
+    "a serial date without a format": ("Konto;Kst;Period;Belopp\n1;2;43101;5,00\n", [(Code.PERIOD_UNREADABLE, "C2")]),
+    "no heading at all": ("hej", [(Code.HEADINGS_UNKNOWN, None)]),
+    "blank": (" \n", [(Code.HEADINGS_UNKNOWN, None)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", READ.values(), ids=READ)
+def test_reads_text(content: str, text_file: Build, parse: Parse) -> None:
+    parsed = parse(text_file(content))
+    assert (places(parsed.faults), parsed.total) == ([], 500)
+
+
+@pytest.mark.parametrize(("content", "faults"), REFUSED.values(), ids=REFUSED)
+def test_refuses_text(content: str | bytes, faults: list[tuple[Code, str]], text_file: Build, parse: Parse) -> None:
+    assert places(parse(text_file(content)).faults) == faults
+
+
+def test_a_line_that_only_looks_like_a_separator_line_is_data(text_file: Build, parse: Parse) -> None:
+    assert parse(text_file("sep=xy\nKonto;Kst;Period;Belopp\n1;2;201801;5,00\n")).total == 500
