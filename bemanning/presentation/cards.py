@@ -10,7 +10,7 @@ from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.blocks import status_chip
 from bemanning.presentation.charts.sparkline import sparkline_uri
 from bemanning.presentation.missing import reason_text
-from bemanning.presentation.numbers import amount_text, pp_text, share_text
+from bemanning.presentation.numbers import NBSP, amount_text, pp_text, share_text
 from bemanning.presentation.sentences import card_sentence
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
@@ -89,7 +89,7 @@ def _target_fact(card: ProfessionCard) -> list[tuple[str, str]]:
 
 
 def _compared(value: Value, change: Value) -> str:
-    return _or_reason(value, f"{share_text(value.number)} (nu {pp_text(change.number)})")
+    return _or_reason(value, f"{share_text(value.number)} (nu{NBSP}{pp_text(change.number)})")
 
 
 def _or_reason(value: Value, text: str) -> str:

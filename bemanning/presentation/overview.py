@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
+from bemanning.presentation.charts.event_labels import event_rows, shown_events
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.share_chart import share_figure
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
@@ -45,7 +46,9 @@ def overview_screen(overview: Overview, theme: Theme) -> Component:
 def share_panel(overview: Overview, theme: Theme) -> Component:
     """Give the large chart with its sentence, key, events and table."""
     definition = DEFINITION_WORDS[overview.selection.definition]
-    chart = graph("overview-share-chart", share_figure(overview, theme), "chart-large")
+    chart = graph(
+        "overview-share-chart", share_figure(overview, theme), f"chart-large event-rows-{event_rows(overview)}"
+    )
     after = [
         html.P(texts.CHART_KEY, className="chart-key"),
         *_event_list(overview),
@@ -58,9 +61,10 @@ def share_panel(overview: Overview, theme: Theme) -> Component:
 
 def _event_list(overview: Overview) -> list[Component]:
     """List the events in words: for screen readers, and for screens too narrow for words in the chart."""
-    if not overview.events:
+    events = shown_events(overview)
+    items = [html.Li(f"{month_text(event.month)}: {event.label}") for event in events]
+    if not items:
         return []
-    items = [html.Li(f"{month_text(event.month)}: {event.label}") for event in overview.events]
     return [html.Ul(items, className="chart-events", **aria(label=texts.CHART_EVENTS))]
 
 

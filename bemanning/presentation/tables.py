@@ -35,7 +35,7 @@ def data_table(
 def scroll_region(table: Component, label: str, class_name: str = "") -> Component:
     """Let a wide table scroll sideways within the page, by keyboard too."""
     return html.Div(
-        table, className=f"table-scroll {class_name}".strip(), tabIndex=0, role="region", **aria(label=label)
+        table, className=f"table-scroll {class_name}".strip(), tabIndex=0, role="group", **aria(label=label)
     )
 
 

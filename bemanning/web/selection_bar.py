@@ -12,7 +12,7 @@ from dash.development.base_component import Component
 from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
 from bemanning.presentation import address
 from bemanning.presentation.blocks import aria
-from bemanning.presentation.numbers import month_text
+from bemanning.presentation.numbers import NBSP, month_text
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts import frame as texts
 from bemanning.presentation.texts.common import DEFINITION_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
@@ -50,7 +50,7 @@ def shown(view: View, screen: Screen) -> dict[str, Any]:
 
 
 def _controls(catalogue: Catalogue) -> list[Component]:
-    months = [{"value": str(month), "label": month_text(month)} for month in reversed(catalogue.months)]
+    months = [{"value": str(month), "label": _typed(month_text(month))} for month in reversed(catalogue.months)]
     nodes = [_node_option(choice) for choice in catalogue.nodes]
     professions = [(ALL, texts.ALL_PROFESSIONS), *_worded(address.PROFESSION_WORDS, PROFESSION_NAMES)]
     definitions = _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
@@ -62,6 +62,11 @@ def _controls(catalogue: Catalogue) -> list[Component]:
         _segments(address.DEFINITION, texts.DEFINITION, definitions),
         _segments(address.VIEW, texts.VIEW, views),
     ]
+
+
+def _typed(text: str) -> str:
+    """Give a label that can be searched for from the keyboard, which has no U+00A0."""
+    return text.replace(NBSP, " ")
 
 
 def _worded(

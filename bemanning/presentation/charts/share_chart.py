@@ -9,8 +9,17 @@ from typing import Any
 from bemanning.domain.goal import Event
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Definition
+from bemanning.presentation.charts.event_labels import (
+    EventLabel,
+    event_labels,
+    event_rows,
+    points,
+    share_months,
+    shown_events,
+)
 from bemanning.presentation.charts.frame import Figure, base_layout
 from bemanning.presentation.charts.labels import spread
+from bemanning.presentation.charts.level_labels import Place, free_place
 from bemanning.presentation.numbers import NBSP, share_text
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import PROFESSION_NAMES
@@ -19,7 +28,6 @@ from bemanning.services.overview import Overview, ProfessionCard
 
 # How much of the axis a line of label text takes, in a chart of the height that the style sheet gives.
 _LINE_PART = 0.048
-_EVENT_ROWS = 3
 _EVENT_ROW_PX = 20
 
 Mark = dict[str, Any]
@@ -29,30 +37,23 @@ def share_figure(overview: Overview, theme: Theme) -> Figure:
     """Draw the answer's cards as lines that end at the selected month."""
     palette = PALETTES[theme]
     top = _axis_top(overview.cards)
-    months = _months(overview.cards)
-    events = [event for event in overview.events if months and months[0] <= event.month <= months[-1]]
+    months = share_months(overview.cards)
+    events = shown_events(overview)
     return {
-        "data": [_line(card, palette) for card in overview.cards],
+        "data": [_line(card, months, palette) for card in overview.cards],
         "layout": {
             **base_layout(palette),
-            "margin": {"l": 44, "r": 104, "t": 12 + _EVENT_ROW_PX * min(len(events), _EVENT_ROWS), "b": 28},
+            "margin": {"l": 44, "r": 104, "t": 12 + _EVENT_ROW_PX * event_rows(overview), "b": 28},
             "xaxis": _month_axis(months, palette),
             "yaxis": _share_axis(top, palette),
             "shapes": [*_levels(overview.cards, months, palette), *(_event_line(event, palette) for event in events)],
             "annotations": [
                 *_end_labels(overview, top, palette),
                 *_baseline_labels(overview.cards, top, palette),
-                *(
-                    _event_label(event, (len(events) - 1 - at) % _EVENT_ROWS, months, palette)
-                    for at, event in enumerate(events)
-                ),
+                *(_event_label(label, palette) for label in event_labels(overview)),
             ],
         },
     }
-
-
-def _months(cards: Sequence[ProfessionCard]) -> tuple[Month, ...]:
-    return max((card.history.months for card in cards), key=len, default=())
 
 
 def _axis_top(cards: Sequence[ProfessionCard]) -> float:
@@ -65,16 +66,15 @@ def _date(month: Month) -> str:
     return f"{month}-01"
 
 
-def _line(card: ProfessionCard, palette: Palette) -> Mark:
-    series = card.history
-    shares = [None if number is None else share_text(Fraction(number)) for number in series.numbers]
+def _line(card: ProfessionCard, months: Sequence[Month], palette: Palette) -> Mark:
+    points = [(month, share) for month, share in points(card.history) if month in months]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": PROFESSION_NAMES[card.profession],
-        "x": [_date(month) for month in series.months],
-        "y": list(series.numbers),
-        "customdata": shares,
+        "x": [_date(month) for month, _ in points],
+        "y": [share for _, share in points],
+        "customdata": [None if share is None else share_text(Fraction(share)) for _, share in points],
         "hovertemplate": "%{customdata}",
         "line": {"color": palette.profession[card.profession], "width": 2.75, "dash": LINE_STYLE[card.profession]},
     }
@@ -158,22 +158,28 @@ def _named_share(card: ProfessionCard) -> str:
 
 
 def _baseline_labels(cards: Sequence[ProfessionCard], top: float, palette: Palette) -> list[Mark]:
-    """Name a 2015 level where there is room for the words; the others are told by the key and the cards."""
-    levels = (card.baseline_share.number for card in cards)
-    marks = [float(mark) for mark in (*levels, _target(cards)) if mark is not None]
-    return [
-        _baseline_label(card, card.baseline_share.number, palette.profession[card.profession])
-        for card in cards
-        if card.baseline_share.number is not None
-        and sum(abs(mark - float(card.baseline_share.number)) < 2 * _LINE_PART * top for mark in marks) == 1
-    ]
+    """Name each 2015 level where there is room for the words; the others are told by the key and the cards."""
+    labels = []
+    for card in (card for card in cards if card.baseline_share.number is not None):
+        others = [float(level) for level in _other_levels(card, cards)]
+        place = free_place(card, cards, others, top)
+        if place is not None:
+            labels.append(_baseline_label(card, place, palette.profession[card.profession]))
+    return labels
 
 
-def _baseline_label(card: ProfessionCard, level: Fraction, color: str) -> Mark:
-    """Write at the right end, on the side of the level that the profession's own line is not."""
-    is_above = card.share.number is None or card.share.number >= level
-    text = texts.CHART_BASELINE.format(share=share_text(level))
-    return _label(text, color, x=1, xshift=-4, y=float(level), xanchor="right", yanchor="top" if is_above else "bottom")
+def _other_levels(card: ProfessionCard, cards: Sequence[ProfessionCard]) -> list[Fraction]:
+    levels = [each.baseline_share.number for each in cards if each is not card]
+    return [level for level in (*levels, _target(cards)) if level is not None]
+
+
+def _baseline_label(card: ProfessionCard, place: Place, color: str) -> Mark:
+    """Write with a short leader, by which the style sheet knows what to hide where the plot is narrow."""
+    level = card.baseline_share.number
+    words = _label(texts.CHART_BASELINE.format(share=share_text(level)), color, y=float(level or 0), yanchor="middle")
+    side = {"x": 0.97, "xanchor": "right"} if place.is_right else {"x": 0.03, "xanchor": "left"}
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color}
+    return {**words, **side, **leader, "ax": 0, "ay": -13 if place.is_above else 13}
 
 
 def _event_line(event: Event, palette: Palette) -> Mark:
@@ -181,13 +187,12 @@ def _event_line(event: Event, palette: Palette) -> Mark:
     return {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date, "line": line}
 
 
-def _event_label(event: Event, row: int, months: Sequence[Month], palette: Palette) -> Mark:
-    """Write above the plot, in a row of its own, towards the side that has room, with the line drawn up to it."""
-    is_late = event.month.index - months[0].index > (months[-1].index - months[0].index) / 2
-    place = {"x": _date(event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
+def _event_label(label: EventLabel, palette: Palette) -> Mark:
+    """Write above the plot in the label's row, with the event's line drawn up to it."""
+    place = {"x": _date(label.event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
-    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (row + 0.6), "xanchor": "right" if is_late else "left"}
-    return {**_label(f"{NBSP}{event.label}{NBSP}", palette.muted, **place), **leader, **offset}
+    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (label.row + 0.6), "xanchor": "right" if label.is_late else "left"}
+    return {**_label(f"{NBSP}{label.event.label}{NBSP}", palette.muted, **place), **leader, **offset}
 
 
 def _label(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys

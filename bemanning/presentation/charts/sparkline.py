@@ -11,14 +11,19 @@ WIDTH, HEIGHT, PAD = 360, 56, 5
 
 
 def sparkline_uri(series: Series, color: str, *, target: float | None = None, target_color: str = "") -> str:
-    """Draw the series, its last point and the target, from zero up. Gaps stay gaps. Gives a data: address."""
+    """Draw the series, its last point and the target, from zero up. Gives a data: address.
+
+    Gaps stay gaps; what is missing before the first point is left out.
+    """
+    known = [at for at, number in enumerate(series.numbers) if number is not None]
+    numbers = series.numbers[known[0] :] if known else ()
     top = max([*(number for number in series.numbers if number is not None), target or 0.0, 0.1])
-    parts = [_path(run, len(series.numbers), top, color) for run in _runs(series.numbers)]
+    parts = [_path(run, len(numbers), top, color) for run in _runs(numbers)]
     if target is not None:
         y = _y(target, top)
         parts.insert(0, f'<path d="M0 {y}H{WIDTH}" stroke="{target_color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
-    if series.numbers and (last := series.numbers[-1]) is not None:
-        x = _x(len(series.numbers) - 1, len(series.numbers))
+    if numbers and (last := numbers[-1]) is not None:
+        x = _x(len(numbers) - 1, len(numbers))
         parts.append(f'<circle cx="{x}" cy="{_y(last, top)}" r="3.5" fill="{color}" stroke="none"/>')
     box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none"'
     return "data:image/svg+xml;base64," + b64encode(f"<svg {box}>{''.join(parts)}</svg>".encode()).decode()
