@@ -103,10 +103,13 @@ def print_goals(table: GoalTable) -> None:
         for row in cost_table_rows(table):
             costs.add_row(*row.cells)
         stdout.print(costs)
-    goals = _table("Mål", "Utfall", "Målvärde", "Läge", "Kommentar")
+    goals = _table("Mål", "Utfall", "Målvärde", "Avvikelse", "Läge")
     for goal in goal_rows(table):
-        goals.add_row(goal.name, goal.outcome, goal.target, goal.status_text, goal.sentence)
+        goals.add_row(goal.name, goal.outcome, goal.target, goal.deviation, goal.status_text)
     stdout.print(goals)
+    for goal in goal_rows(table):
+        if goal.reason:
+            stdout.print(f"{goal.name}: {goal.sentence}", markup=False)
 
 
 def _table(*headings: str, right_from: int | None = None) -> Table:
