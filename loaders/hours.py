@@ -19,7 +19,7 @@ TICKS_PER_CENTIHOUR = TICKS_PER_HOUR // 100
 _LARGEST_HOURS = 10**7
 _SECONDS_PER_HOUR, _SECONDS_PER_MINUTE = 3_600, 60
 _TICK = timedelta(milliseconds=10)
-_CLOCK = re.compile(r"(-?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?")
+_CLOCK = re.compile(r"(-?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 
 
 class HoursParser(NumberParser):

@@ -13,10 +13,10 @@ _TIDY = str.maketrans(dict.fromkeys(SPACES, " ") | dict.fromkeys(APOSTROPHES, "'
 
 _SUFFIX = re.compile(r"\s*(?:kr\.?|sek|:-)$", re.IGNORECASE)
 # Groups of three by space or apostrophe, or by the mark that is not the decimal mark, or no groups at all.
-_PLAIN = re.compile(r"(?:\d{1,3}(?:[ ']\d{3})+|\d+)(?:([.,])(\d+))?")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)([.,])(\d+))?")
-_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
-SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d+")
+_PLAIN = re.compile(r"(?:\d{1,3}(?:[ ']\d{3})+|\d+)(?:([.,])(\d+))?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)([.,])(\d+))?", re.ASCII)
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}", re.ASCII)
+SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d+", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

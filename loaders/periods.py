@@ -30,13 +30,15 @@ _FIRST_SERIAL = (date(FIRST_YEAR, 1, 1) - _SERIAL_ZERO).days
 _LAST_SERIAL = (date(LAST_YEAR, 12, 31) - _SERIAL_ZERO).days
 _YEAR_DIGITS = 4
 
-_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_YEAR_MONTH = re.compile(rf"(\d{{4}}){_BREAK}?[MP]?(\d{{2}})|(\d{{4}})(?:{_BREAK}|[MP])(\d)", re.IGNORECASE)
-_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})")
-_NAME_YEAR = re.compile(rf"{_NAME}[-/ '’]{{0,3}}(\d{{4}}|\d{{2}})", re.IGNORECASE)
-_YEAR_NAME = re.compile(rf"(\d{{4}}){_BREAK}{{0,2}}{_NAME}", re.IGNORECASE)
-_NAME_ALONE = re.compile(_NAME, re.IGNORECASE)
-_NUMBER_ALONE = re.compile(r"\d{1,2}")
+# Digits are those of ASCII: int() takes others too, and a ledger has none.
+_FLAGS = re.IGNORECASE | re.ASCII
+_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
+_YEAR_MONTH = re.compile(rf"(\d{{4}}){_BREAK}?[MP]?(\d{{2}})|(\d{{4}})(?:{_BREAK}|[MP])(\d)", _FLAGS)
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+_NAME_YEAR = re.compile(rf"{_NAME}[-/ '’]{{0,3}}(\d{{4}}|\d{{2}})", _FLAGS)
+_YEAR_NAME = re.compile(rf"(\d{{4}}){_BREAK}{{0,2}}{_NAME}", _FLAGS)
+_NAME_ALONE = re.compile(_NAME, _FLAGS)
+_NUMBER_ALONE = re.compile(r"\d{1,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

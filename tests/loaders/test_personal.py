@@ -1,0 +1,51 @@
+"""Numbers here are made up for people born in 1890, or the authority's own test numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.personal import HIDDEN, has_personal_number, shown, shown_number
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["900101-0017", "9001010017", "189001010017", "18900101-0017", "900101+0017", "900161-0014", "Lev 900101-0017 AB"],
+)
+def test_finds_personal_numbers(text: str) -> None:
+    assert has_personal_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "900101-0018",  # wrong check digit
+        "901301-0013",  # no such month
+        "900132-0011",  # no such day
+        "900192-0019",  # no such coordination day
+        "5560360793",  # an organisation's number: its "month" is never below 20
+        "79001010017",  # a longer number
+        "5011",
+        "",
+    ],
+)
+def test_leaves_other_numbers(text: str) -> None:
+    assert not has_personal_number(text)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("900101-0018", HIDDEN),  # mistyped is as personal
+        ("x 189001010017", HIDDEN),
+        (" två\n rader ", "två rader"),
+        ("a" * 41, "a" * 39 + "…"),
+        (12.5, "12.5"),
+    ],
+)
+def test_shows_values_short_and_without_personal_numbers(value: object, text: str) -> None:
+    assert shown(value) == text
+
+
+@pytest.mark.parametrize(("value", "text"), [("Test Testsson", HIDDEN), ("12 fel", "12 fel")])
+def test_shows_no_words_where_a_number_should_stand(value: object, text: str) -> None:
+    assert shown_number(value) == text
