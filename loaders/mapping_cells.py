@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
@@ -34,10 +34,13 @@ class RowCells:
     def word(self, heading: str, meanings: Mapping[str, Value], otherwise: Value) -> Value:
         """Give what the cell's word means, without regard to case; `otherwise` for a blank cell."""
         text = self.row.text(heading)
-        meaning_of = {word.casefold(): meaning for word, meaning in meanings.items()}
-        if text and text.casefold() not in meaning_of:
+        if text and not self.knows(heading, meanings):
             self.fault(FaultCode.MAPPING_WORD_UNKNOWN, heading, value=shown(text), known=", ".join(meanings))
-        return meaning_of.get(text.casefold(), otherwise)
+        return {word.casefold(): meaning for word, meaning in meanings.items()}.get(text.casefold(), otherwise)
+
+    def knows(self, heading: str, words: Iterable[str]) -> bool:
+        """Tell whether the cell holds one of the words."""
+        return self.row.text(heading).casefold() in {word.casefold() for word in words}
 
     def yes(self, heading: str) -> bool:
         """Tell whether the cell says yes; blank is no."""

@@ -42,8 +42,8 @@ def check_overlaps(sheet: str, rows: Sequence[GridRow], rules: Sequence[object],
         same_key = earlier.setdefault(row.text(heading), [])
         clash = next((other for other_rule, other in same_key if _overlap(rule, other_rule)), None)
         if clash is not None:
-            params: dict[str, str | int] = {"key": row.text(heading), "row": clash.number + 1}
-            faults.add(FaultCode.MAPPING_OVERLAP, sheet=row.sheet, at=row.at(heading), **params)
+            key, number = row.text(heading), clash.number + 1
+            faults.add(FaultCode.MAPPING_OVERLAP, sheet=row.sheet, at=row.at(heading), key=key, row=number)
         same_key.append((rule, row))
 
 
@@ -73,14 +73,16 @@ def _report_edge(problem: EdgeProblem, rows: Sequence[GridRow], faults: FaultLog
         (row, heading) for row in rows for heading in ("Enhet", "Överordnad") if row.text(heading) == problem.node
     ]
     row, heading = headings[-1]
-    at = row.at(heading)
-    faults.add(_EDGE_CODE[problem.kind], sheet=row.sheet, at=at, node=problem.node, month=str(problem.month))
+    params: dict[str, str | int] = {"node": problem.node}
+    if problem.kind != "unknown_node":
+        params["month"] = str(problem.month)
+    faults.add(_EDGE_CODE[problem.kind], sheet=row.sheet, at=row.at(heading), **params)
 
 
 def _check_node(row: GridRow, known: set[str], faults: FaultLog) -> None:
     node = row.text("Enhet")
     if node and node not in known:
-        faults.add(FaultCode.MAPPING_NODE_UNKNOWN, sheet=row.sheet, at=row.at("Enhet"), node=node, month="")
+        faults.add(FaultCode.MAPPING_NODE_UNKNOWN, sheet=row.sheet, at=row.at("Enhet"), node=node)
 
 
 def _check_default_scope(mapping: MappingSet, rows: Sequence[GridRow], faults: FaultLog) -> None:

@@ -27,8 +27,7 @@ def account_rule(cells: RowCells) -> AccountRule:
     """Read a row of Konton. Kind "övrigt" has no profession, every other kind must have one."""
     kind = cells.word("Kostnadsslag", COST_KIND_WORDS, CostKind.OTHER)
     profession = cells.word("Yrkesgrupp", _NO_PROFESSION, None)
-    has_kind = cells.text("Kostnadsslag").casefold() in COST_KIND_WORDS
-    if has_kind and (kind is CostKind.OTHER) == bool(cells.text("Yrkesgrupp")):
+    if cells.knows("Kostnadsslag", COST_KIND_WORDS) and (kind is CostKind.OTHER) == bool(cells.text("Yrkesgrupp")):
         cells.fault(FaultCode.MAPPING_PROFESSION, "Yrkesgrupp", kind=cells.text("Kostnadsslag"))
     return AccountRule(cells.text("Konto"), kind, profession, cells.text("Benämning"), *cells.span())
 
@@ -95,7 +94,7 @@ def goal(cells: RowCells) -> Goal:
         undefined_reason=cells.text("Varför ej utvärderbart"),
         manual_outcome=cells.number("Utfall"),
     )
-    if cells.text("Mått"):
+    if cells.knows("Mått", GOAL_MEASURE_WORDS):
         _check_goal(result, cells)
     return result
 
