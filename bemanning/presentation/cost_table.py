@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import opening_rows
-from bemanning.presentation.goal_table import PrintedRow, cost_headings, cost_table_rows
+from bemanning.presentation.goal_table import PrintedRow, cost_headings, cost_table_notes, cost_table_rows
 from bemanning.presentation.sums_behind import sums_tables
 from bemanning.presentation.tables import scroll_region
 from bemanning.presentation.texts import goals as texts
@@ -35,5 +35,4 @@ def _rows(printed: PrintedRow, cost: CostRow) -> list[Component]:
 
 def cost_notes(table: GoalTable) -> list[Component]:
     """Say what is missing in the table and why, in sight without opening a row."""
-    notes = [note for row in cost_table_rows(table) for note in row.notes]
-    return [html.P(note, className="missing-reason") for note in notes]
+    return [html.P(note, className="missing-reason") for note in cost_table_notes(table)]

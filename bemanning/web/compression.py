@@ -60,6 +60,7 @@ def compress(server: Flask) -> None:
         if is_asset(request.path) and response.is_streamed:
             response.direct_passthrough = False
             response.make_sequence()
+            response.close()
         return response
 
 

@@ -235,8 +235,8 @@ def outcomes() -> tuple[GoalOutcome, ...]:
         _judged(goal("weeks", "Hyrläkarveckor i primärvården", GoalMeasure.WORKED_WEEKS, node="PV",
                      direction=Direction.BELOW, target=Decimal(700)), 610, 700,
                 (SumBehind("external_hours", "centihours", _spread(Value.of(2_440_000), DECEMBER.year_to_date())),)),
-        _judged(goal("st", "ST-läkare", GoalMeasure.MANUAL, direction=Direction.AT_LEAST, target=Decimal(60)), 49, 60, (),
-                is_met=False),
+        _judged(goal("st", "ST-läkare", GoalMeasure.MANUAL, direction=Direction.AT_LEAST, target=Decimal(60)), 49, 60,
+                (), is_met=False),
     )  # fmt: skip
 
 

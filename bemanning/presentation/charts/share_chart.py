@@ -67,14 +67,14 @@ def _date(month: Month) -> str:
 
 
 def _line(card: ProfessionCard, months: Sequence[Month], palette: Palette) -> Mark:
-    points = [(month, share) for month, share in points(card.history) if month in months]
+    drawn = [(month, share) for month, share in points(card.history) if month in months]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": PROFESSION_NAMES[card.profession],
-        "x": [_date(month) for month, _ in points],
-        "y": [share for _, share in points],
-        "customdata": [None if share is None else share_text(Fraction(share)) for _, share in points],
+        "x": [_date(month) for month, _ in drawn],
+        "y": [share for _, share in drawn],
+        "customdata": [None if share is None else share_text(Fraction(share)) for _, share in drawn],
         "hovertemplate": "%{customdata}",
         "line": {"color": palette.profession[card.profession], "width": 2.75, "dash": LINE_STYLE[card.profession]},
     }

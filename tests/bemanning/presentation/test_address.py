@@ -1,0 +1,43 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bemanning.domain.month import Month
+from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.presentation.address import read_address, selection_query, write_query
+from tests.builders import answers
+
+SELECTIONS = st.builds(
+    Selection,
+    month=st.none() | st.builds(Month, st.integers(1990, 2099), st.integers(1, 12)),
+    node=st.none() | st.text(min_size=1),
+    profession=st.none() | st.sampled_from(Profession),
+    definition=st.none() | st.sampled_from(Definition),
+    view=st.sampled_from(OrganisationView),
+)
+
+
+@given(SELECTIONS)
+def test_every_selection_survives_the_address(selection: Selection) -> None:
+    address = read_address("?" + write_query(selection))
+    assert (address.selection, address.problems) == (selection, ())
+
+
+@given(st.text())
+def test_no_address_is_an_error(query: str) -> None:
+    read_address(query)
+
+
+def test_words_that_mean_nothing_are_problems_in_swedish() -> None:
+    address = read_address("?manad=igår&yrkesgrupp=präst&andel=hel&organisation=sen")
+    assert address.selection == Selection()
+    assert address.problems == (
+        "Månaden ”igår” kan inte läsas. Skriv den som 2018-12.",
+        "Yrkesgruppen ”präst” finns inte. Välj lakare, ssk eller ovrig.",
+        "Hyrandel av ”hel” finns inte. Välj total eller egen.",
+        "Organisationen ”sen” finns inte. Välj idag eller da.",
+    )
+
+
+def test_a_link_of_an_answer_holds_every_choice() -> None:
+    assert selection_query(answers.resolved()) == "manad=2018-12&enhet=HS&andel=total&organisation=idag"

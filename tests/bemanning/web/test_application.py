@@ -1,0 +1,225 @@
+import json
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+from plotly.offline import get_plotlyjs_version
+
+import pages
+from app import ASSETS, PAGES
+from bemanning.domain.selection import Selection
+from bemanning.presentation.theme import Theme
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.web.application import create_app
+from bemanning.web.callbacks import answer
+from bemanning.web.compression import ASSETS_KEPT, KeptAssets
+from bemanning.web.frame import frame
+from bemanning.web.render import Renderer
+from tests.builders.seen import by_type, parts, text
+from tests.builders.services import BuiltServices, EmptyServices
+
+
+def named_workbook(table: GoalTable) -> tuple[str, bytes]:
+    return f"mal-{table.selection.month}.xlsx", b"content"
+
+
+@pytest.fixture
+def app() -> Dash:
+    return create_app(BuiltServices(), PAGES, ASSETS, named_workbook)
+
+
+@pytest.fixture
+def client(app: Dash) -> Iterator[FlaskClient]:
+    with app.server.test_client() as client:
+        yield client
+
+
+def renderer(services: BuiltServices) -> Renderer:
+    app = Dash(__name__)
+    return Renderer(services, [register(app, services) for register in PAGES])
+
+
+def test_the_page_is_swedish_and_sets_its_theme_first(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert '<html lang="sv"' in page
+    assert page.index("theme-before-paint.js") < page.index(".css")
+    assert "Hämtar uppgifter" in page
+    assert "Loading..." not in page
+
+
+def test_the_policy_allows_the_scripts_of_the_page_and_no_others(client: FlaskClient) -> None:
+    response = client.get("/")
+    scripts = re.search(r"script-src ([^;]*);", response.headers["Content-Security-Policy"])
+    assert scripts is not None
+    sources = scripts[1].split()
+    assert sources[0] == "'self'"
+    assert all(source.startswith("'sha256-") for source in sources[1:])
+    assert len(sources) == len(set(sources)) > 1
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Cache-Control"] == "no-cache"
+
+
+def test_nothing_in_the_page_points_off_the_host(client: FlaskClient) -> None:
+    assert re.findall(r'(?:src|href)="(?:https?:)?//', client.get("/").text) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/maluppfyllelse", 200, "Hämtar uppgifter"),
+        ("/finns-inte", 404, "Hämtar uppgifter"),
+        ("/assets/finns-inte.js", 404, "Sidan finns inte"),
+        ("/halsa", 200, '{"data_version":1}'),
+    ],
+)
+def test_addresses(client: FlaskClient, path: str, status: int, words: str) -> None:
+    response = client.get(path)
+    assert response.status_code == status
+    assert words in response.text
+
+
+def test_a_bug_outside_the_screens_is_told_without_a_trace(app: Dash) -> None:
+    app.server.add_url_rule("/brister", "brister", lambda: 1 // 0)
+    response = app.server.test_client().get("/brister")
+    assert response.status_code == 500
+    assert "Något gick fel hos oss" in response.text
+    assert "ZeroDivisionError" not in response.text
+
+
+def test_callbacks_are_never_kept_and_assets_for_a_year(client: FlaskClient) -> None:
+    assert client.get("/_dash-layout").headers["Cache-Control"] == "no-store"
+    assert "max-age=31536000" in client.get("/assets/app.css").headers["Cache-Control"]
+
+
+def test_assets_are_compressed_once(client: FlaskClient) -> None:
+    first, again = (client.get("/assets/app.css", headers={"Accept-Encoding": "br"}) for _ in range(2))
+    assert first.headers["Content-Encoding"] == "br"
+    assert first.data == again.data
+    assert len(first.data) < (ASSETS / "app.css").stat().st_size / 3
+
+
+def test_the_kept_assets_are_bounded_and_hold_assets_only() -> None:
+    kept = KeptAssets()
+    kept.set("br;", b"a screen")
+    assert kept.get("br;") is None
+    for number in range(ASSETS_KEPT):
+        kept.set(f"br;/assets/{number}", b"an asset")
+    assert kept.get("br;/assets/0") == b"an asset"
+    kept.set("br;/assets/new", b"an asset")
+    assert kept.get("br;/assets/0") == b"an asset"
+    assert kept.get("br;/assets/1") is None
+
+
+def test_the_plotly_bundle_is_the_version_that_plotly_expects() -> None:
+    bundle = next((Path(pages.__file__).parent / "assets").glob("plotly-1-cartesian-*.min.js"))
+    version = get_plotlyjs_version()
+    assert bundle.name == f"plotly-1-cartesian-{version}.min.js"
+    assert f"v{version}" in bundle.read_text(encoding="utf-8")[:200]
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("?manad=2018-09", 200, "content"),
+        ("?manad=september", 400, "Månaden ”september” kan inte läsas"),
+        ("?enhet=<b>", 400, "&lt;b&gt;"),
+    ],
+)
+def test_the_workbook(client: FlaskClient, query: str, status: int, words: str) -> None:
+    response = client.get(f"/export/maluppfyllelse.xlsx{query}")
+    assert response.status_code == status
+    assert words in response.text
+
+
+def test_the_workbooks_name_holds_the_selection(client: FlaskClient) -> None:
+    response = client.get("/export/maluppfyllelse.xlsx?manad=2018-09")
+    assert response.headers["Content-Disposition"] == "attachment; filename=mal-2018-09.xlsx"
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "words"),
+    [
+        ("/finns-inte", "", "Sidan finns inte"),
+        ("/", "?manad=igår", "Månaden ”igår” kan inte läsas"),
+        ("/", "?enhet=finns-inte", "finns-inte"),
+    ],
+)
+def test_what_cannot_be_shown_is_explained_with_a_next_step(path: str, query: str, words: str) -> None:
+    shown = renderer(BuiltServices()).view(path, query, Theme.LIGHT)
+    assert words in text(shown)
+    assert by_type(shown, "Link")
+
+
+def test_an_empty_store_gives_the_commands_and_no_controls() -> None:
+    assert "bemanning load" in text(renderer(EmptyServices()).view("/", "", Theme.LIGHT))
+    layout = frame(EmptyServices(), [])
+    assert [each for each in parts(layout) if getattr(each, "id", "") == "frame-month"] == []
+
+
+def test_a_view_is_kept_until_the_data_changes() -> None:
+    class Versions(BuiltServices):
+        version = 1
+
+        def data_version(self) -> int:
+            return self.version
+
+    services = Versions()
+    kept = renderer(services)
+    first = kept.view("/", "", Theme.LIGHT)
+    assert kept.view("/", "", Theme.LIGHT) is first
+    assert kept.view("/", "", Theme.DARK) is not first
+    services.version = 2
+    assert kept.view("/", "", Theme.LIGHT) is not first
+
+
+def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
+    app, services = Dash(__name__), BuiltServices()
+    screens = [register(app, services) for register in PAGES]
+    content, menu, shown = answer(Renderer(services, screens), screens, "/maluppfyllelse", "?andel=egen", Theme.LIGHT)
+    assert text(by_type(content, "H1")).startswith("1 av 5 mål")
+    assert [(link.href, link.className) for link in by_type(menu, "Link")] == [
+        ("/?andel=egen", "nav-link"),
+        ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
+    ]
+    assert shown == {
+        "title": "Måluppfyllelse",
+        "choices": ["manad", "organisation"],
+        "words": {"manad": "2018-12", "enhet": "HS", "yrkesgrupp": "", "andel": "egen", "organisation": "idag"},
+    }
+    assert answer(Renderer(services, screens), screens, "/nej", "", Theme.LIGHT)[2] is None
+
+
+def call_show(client: FlaskClient, query: str) -> str:
+    ids = ("frame-url", "pathname", "/"), ("frame-url", "search", query), ("frame-theme", "data", "light")
+    outputs = [("frame-content", "children"), ("frame-navigation", "children"), ("frame-shown", "data")]
+    body = {
+        "output": ".." + "...".join(f"{each}.{key}" for each, key in outputs) + "..",
+        "outputs": [{"id": each, "property": key} for each, key in outputs],
+        "inputs": [{"id": each, "property": key, "value": value} for each, key, value in ids],
+        "changedPropIds": ["frame-url.pathname"],
+    }
+    return client.post("/_dash-update-component", json=body).text
+
+
+def test_the_callback_shows_what_the_address_says(client: FlaskClient) -> None:
+    assert json.loads(call_show(client, "?manad=2018-09"))["response"]["frame-shown"]["data"]["words"]["manad"] == (
+        "2018-09"
+    )
+
+
+def test_a_bug_in_a_screen_is_logged_and_told_without_a_trace(caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(BuiltServices):
+        def overview(self, _selection: Selection) -> object:  # type: ignore[override]
+            message = "a secret detail"
+            raise ZeroDivisionError(message)
+
+    app = create_app(Broken(), PAGES, ASSETS, named_workbook)
+    with caplog.at_level(logging.ERROR), app.server.test_client() as client:
+        shown = call_show(client, "")
+    assert "Något gick fel hos oss" in json.dumps(json.loads(shown), ensure_ascii=False)
+    assert "a secret detail" not in shown
+    assert "a secret detail" in caplog.text

@@ -1,0 +1,21 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from app import build_app, create_server
+from tests.builders.services import BuiltServices
+
+
+def test_a_server_is_made_of_what_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEMANNING_DATABASE", f"sqlite:///{tmp_path / 'empty.db'}")
+    with create_server().test_client() as client:
+        assert client.get("/halsa").status_code == 200
+
+
+def test_the_workbook_of_a_selection_is_handed_out() -> None:
+    with build_app(BuiltServices()).server.test_client() as client:
+        response = client.get("/export/maluppfyllelse.xlsx?manad=2018-12")
+        assert "2018-12" in response.headers["Content-Disposition"]
+        assert load_workbook(BytesIO(response.data)).sheetnames
