@@ -26,7 +26,7 @@ from bemanning.services.month_status import MonthsChoice, set_month_status
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
 from bemanning.services.share import ShareAnswer, share
-from bemanning.services.unmapped import Unmapped, find_unmapped
+from bemanning.services.unmapped import Unmapped, unmapped_in_store
 from bemanning.store import CurrentMonth, LoadRecord, Store
 
 
@@ -36,7 +36,6 @@ class _Known:
 
     data_version: int
     figures: Figures | None
-    unmapped: Unmapped
     loads: tuple[LoadRecord, ...]
     mappings: MappingSet
 
@@ -49,6 +48,7 @@ class RegionServices:
     reader: FileReader
     mapping_reader: MappingReader
     _known: _Known | None = None
+    _unmapped: tuple[int, Unmapped] | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def data_version(self) -> int:
@@ -75,7 +75,14 @@ class RegionServices:
 
     def unmapped(self) -> Unmapped:
         """Give everything loaded that no mapping knows."""
-        return self._current().unmapped
+        known = self._current()
+        if known.figures is None:
+            return Unmapped(())
+        with self._lock:
+            if self._unmapped is None or self._unmapped[0] != known.data_version:
+                with self.store.reading() as session:
+                    self._unmapped = known.data_version, unmapped_in_store(session, known.figures)
+            return self._unmapped[1]
 
     def mappings(self) -> MappingSet:
         """Give the mappings as they hold now."""
@@ -126,7 +133,5 @@ class RegionServices:
     def _read(self, version: int) -> _Known:
         # The version is read before the data: a change in between makes the next question read again.
         with self.store.reading() as session:
-            mappings = session.mappings.read()
-            cost, hours = session.cells.current_cost(), session.cells.current_hours()
-            unmapped = find_unmapped(cost, hours, mappings)
-            return _Known(version, read_figures(session), unmapped, tuple(session.loads.newest_first()), mappings)
+            loads = tuple(session.loads.newest_first())
+            return _Known(version, read_figures(session), loads, session.mappings.read())
