@@ -33,7 +33,7 @@ def migrate(backend: Backend, url: URL, now: Callable[[], datetime], target: str
             revision = _revision(connection)
     if revision == _newest(target):
         return
-    with _ONE_AT_A_TIME, backend.migrating() as connection:
+    with backend.migrating() as connection:
         # Asked again under the lock: another process may have migrated meanwhile.
         revision = _revision(connection)
         _refuse_newer(revision, url)
@@ -42,7 +42,8 @@ def migrate(backend: Backend, url: URL, now: Callable[[], datetime], target: str
         if revision is not None:
             with as_user_error(url):
                 backend.back_up(connection, revision, now())
-        command.upgrade(_config(connection), target)
+        with _ONE_AT_A_TIME:
+            command.upgrade(_config(connection), target)
 
 
 def _revision(connection: Connection) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -24,6 +25,9 @@ def parse_url(text: str) -> URL:
 
 def display_name(url: URL) -> str:
     """Write the URL without its password, and without options, which can hold one too."""
+    if url.get_backend_name() == "sqlite":
+        # As the path is written: SQLAlchemy would escape å ä ö and spaces.
+        return f"sqlite:///{url.database or ''}"
     return url.set(query={}).render_as_string(hide_password=True)
 
 
@@ -37,7 +41,7 @@ def as_user_error(url: URL) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _unreachable(display_name(url), _without_secrets(str(error.orig), url)) from None
-    except (SQLAlchemyError, ValueError, OSError) as error:
+    except (SQLAlchemyError, sqlite3.Error, ValueError, OSError) as error:
         raise _unreachable(display_name(url), _without_secrets(str(error), url)) from None
 
 

@@ -19,7 +19,7 @@ from bemanning.store.mappings import PARTS
 from tests.builders.loads import ACTOR
 from tests.conftest import Clock
 
-NOTHING = MappingSet(**{part: () for part in PARTS})
+NOTHING = MappingSet(**dict.fromkeys(PARTS, ()))
 _companies = count(1)
 
 EVERYTHING = MappingSet(

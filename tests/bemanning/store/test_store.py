@@ -12,6 +12,7 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.mapping import MappingSet, Setting
+from bemanning.domain.vocabulary import MonthStatus, Source
 from bemanning.store import Store, utc_now
 from tests.builders.loads import ACTOR, add, add_load, cost_cells, new_load
 from tests.conftest import Clock
@@ -35,11 +36,16 @@ class TestWriting:
     def test_any_exception_leaves_nothing(self, store: Store) -> None:
         add_load(store, "2018-11")
         before = _everything(store)
-        with pytest.raises(ZeroDivisionError), store.writing(ACTOR) as session:
-            load_id = add(session, new_load("2018-11", "2018-12"))
-            session.cells.add_cost(load_id, cost_cells(("2018-12", "4001", 1)))
-            session.mappings.replace(MappingSet(settings=(Setting("a", "b"),)))
-            _ = 1 / 0
+
+        def fail() -> None:
+            with store.writing(ACTOR) as session:
+                load_id = add(session, new_load("2018-11", "2018-12"))
+                session.cells.add_cost(load_id, cost_cells(("2018-12", "4001", 1)))
+                session.mappings.replace(MappingSet(settings=(Setting("a", "b"),)))
+                session.months.set_status(Source.LEDGER, "primary", "2018-12", MonthStatus.MISSING)
+
+        with pytest.raises(ValueError, match="never set to missing"):
+            fail()
         assert _everything(store) == before
 
     def test_what_is_written_is_seen_in_the_same_transaction(self, store: Store) -> None:
@@ -144,13 +150,17 @@ class TestConcurrentWriters:
         with store.reading() as session:
             assert session.mappings.read().settings == (Setting("n", "10"),)
 
-    def test_processes_that_open_an_empty_database_at_once(self, empty_database_url: str) -> None:
+    def test_processes_that_open_an_empty_database_at_once(
+        self, empty_database_url: str, pytestconfig: pytest.Config
+    ) -> None:
         script = (
             "import sys; from bemanning.store import Store; from tests.builders.loads import add_load;"
             "store = Store.open(sys.argv[1]); add_load(store, '2018-12', scope=sys.argv[2]); store.close()"
         )
         command = [sys.executable, "-W", "error", "-c", script, empty_database_url]
-        processes = [Popen([*command, scope], stderr=PIPE) for scope in ("hospital", "primary", "psychiatry")]
+        scopes = ("hospital", "primary", "psychiatry")
+        root = pytestconfig.rootpath
+        processes = [Popen([*command, scope], stderr=PIPE, cwd=root) for scope in scopes]  # noqa: S603  # our own script
         assert [(process.communicate()[1], process.returncode) for process in processes] == [(b"", 0)] * 3
 
         store = Store.open(empty_database_url)
