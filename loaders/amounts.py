@@ -13,6 +13,8 @@ from loaders.raw_sheet import Cell
 # A sum of floats strays by far less than this from a whole öre; a third decimal by at least a thousand times more.
 NOISE_ORE = 1e-4
 _NOISE = Decimal("0.0001")
+# A float carries its own noise too, a few units in its sixteenth digit.
+_RELATIVE_NOISE = Decimal("1e-15")
 # Ten trillion kronor: above any region's books, below where a float no longer holds single öre.
 LARGEST_ORE = 10**15
 # Within this, a float times its factor keeps an error well under the noise limit.
@@ -41,7 +43,7 @@ class AmountParser(NumberParser):
         if abs(scaled) >= LARGEST_ORE:
             return self.problem(FaultCode.AMOUNT_TOO_LARGE, cell)
         ore = round(scaled)
-        if abs(scaled - ore) > _NOISE:
+        if abs(scaled - ore) > _NOISE + abs(scaled) * _RELATIVE_NOISE:
             return self.problem(FaultCode.AMOUNT_DECIMALS, cell)
         return ore
 

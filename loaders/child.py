@@ -78,5 +78,5 @@ def _limit(kind: int, value: int) -> None:
     resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover -- the child's own start, run by tests/loaders/test_reader.py
     main(sys.argv[1:])

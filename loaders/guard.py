@@ -86,10 +86,11 @@ def _check_encoding(start: bytes) -> None:
 
 
 def _sheet_parts(parts: ZipParts) -> dict[str, str]:
-    """Map sheet name to the part that holds it, for every kind of sheet."""
+    """Map sheet name to the part that holds it; a sheet that is all chart or dialogue has none."""
     target_of = {
         relation.get("Id", ""): posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
         for relation in _catalogue(parts, _RELATIONS)
+        if relation.get("Type", "").endswith("/worksheet")
     }
     return {
         sheet.get("name", ""): target_of.get(sheet.get(_RELATION_ID) or sheet.get(_STRICT_RELATION_ID) or "", "")

@@ -34,7 +34,8 @@ _TABLES: dict[str, tuple[str, Callable[[RowCells], object]]] = {
     "Händelser": ("events", mapping_rows.event),
     "Inställningar": ("settings", mapping_rows.setting),
 }
-_DEFAULT_LIMITS = Limits()
+# The cells come back as text, all of them: far more than any region's tables, far less than an export.
+_DEFAULT_LIMITS = Limits(span_cells=2_000_000)
 
 
 def read_mapping_workbook(path: Path, file_name: str, limits: Limits = _DEFAULT_LIMITS) -> MappingSet:

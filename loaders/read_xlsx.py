@@ -10,7 +10,6 @@ from python_calamine import (
     CalamineError,
     CalamineSheet,
     CalamineWorkbook,
-    PasswordError,
     SheetMetadata,
     SheetTypeEnum,
     SheetVisibleEnum,
@@ -33,8 +32,6 @@ def read_xlsx(path: Path, limits: Limits, warnings: FaultLog) -> Iterator[RawShe
     try:
         with load_workbook(path) as workbook:
             yield from _sheets(workbook, guarded)
-    except PasswordError as error:
-        raise refusal(FaultCode.FILE_ENCRYPTED) from error
     except CalamineError as error:
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook") from error
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,6 @@ from loaders.raw_sheet import Cell, RawSheet
 from loaders.read_xlsx import read_xlsx
 from loaders.refusal import refusal
 from loaders.sniff import Format, sniff
-
-# Far more than any region's table; a sheet longer than this is an export in the wrong place.
-_MOST_ROWS = 200_000
 
 
 def workbook_text(path: Path, limits: Limits) -> list[dict[str, Any]]:
@@ -32,7 +28,7 @@ def workbook_text(path: Path, limits: Limits) -> list[dict[str, Any]]:
         {
             "name": sheet.name,
             "first_column": sheet.first_column,
-            "rows": [[shown_text(cell) for cell in row] for row in islice(sheet.open_rows(), _MOST_ROWS)],
+            "rows": [[shown_text(cell) for cell in row] for row in sheet.open_rows()],
         }
         for sheet in sheets
     ]

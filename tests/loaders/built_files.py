@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import polars as pl
 
@@ -20,7 +20,7 @@ class Formula:
     value: object = None
 
 
-Cell = str | float | bool | date | timedelta | Formula | None
+Cell = str | float | bool | date | time | timedelta | Formula | None
 Rows = Sequence[Sequence[Cell]]
 
 

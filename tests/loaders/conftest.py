@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import polars as pl
@@ -79,7 +79,7 @@ def text_file(tmp_path: Path) -> Callable[..., Path]:
     return build
 
 
-_NUMBER_FORMATS = {"date": "yyyy-mm", "duration": "[h]:mm"}
+_NUMBER_FORMATS = {"date": "yyyy-mm", "duration": "[h]:mm", "clock": "hh:mm", "moment": "yyyy-mm-dd hh:mm"}
 
 
 def _write(sheet: object, row: int, column: int, cell: Cell, formats: Mapping[str, object]) -> None:
@@ -87,6 +87,10 @@ def _write(sheet: object, row: int, column: int, cell: Cell, formats: Mapping[st
     assert isinstance(sheet, write)
     if isinstance(cell, Formula):
         sheet.write_formula(row, column, cell.text, None, "" if cell.value is None else cell.value)
+    elif isinstance(cell, datetime):
+        sheet.write_datetime(row, column, cell, formats["moment"])
+    elif isinstance(cell, time):
+        sheet.write_datetime(row, column, cell, formats["clock"])
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), formats["date"])  # noqa: DTZ001
     elif isinstance(cell, timedelta):

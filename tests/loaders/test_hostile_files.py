@@ -15,6 +15,7 @@ from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from loaders.headings import Headings
 from loaders.limits import MEBIBYTE, Limits
 from loaders.parse_file import FileParser
+from loaders.zip_parts import PIECE_BYTES, open_zip
 from tests.loaders.conftest import LATEST
 
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
@@ -255,3 +256,13 @@ def test_says_what_a_zip_looks_like(part: str, looks_like: str, tmp_path: Path, 
 def test_a_workbook_with_a_password_is_told_from_an_old_one(text_file: Build, parse: Parse) -> None:
     content = OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
     assert parse(text_file(content)).faults[0].code is Code.FILE_ENCRYPTED
+
+
+@pytest.mark.parametrize("beyond", [0, 1, 100, 258, 300, 5000])
+def test_a_part_of_any_size_is_inflated_to_its_end(beyond: int, tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    content = b" " * (PIECE_BYTES + beyond)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("x", content)
+    with open_zip(path, Limits()) as parts:
+        assert parts.read("x") == content

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode as Code
 from bemanning.domain.goal import Direction, Event, Goal, GoalMeasure
 from bemanning.domain.mapping import (
@@ -108,8 +109,9 @@ def test_reads_every_sheet_in_a_child(workbook: Build) -> None:
 
 
 def test_a_sheet_that_is_not_there_changes_nothing(workbook: Build) -> None:
-    mapping = read({"Befattningar": [SHEETS["Befattningar"]], "Konton": []}, workbook)
-    assert (mapping.codes, mapping.accounts, mapping.scopes, mapping.faults) == ((), None, None, ())
+    mapping = read({"Befattningar": [SHEETS["Befattningar"]], "Mål": [[" "]], "Konton": []}, workbook)
+    assert (mapping.codes, mapping.goals, mapping.accounts, mapping.scopes) == ((), (), None, None)
+    assert mapping.faults == ()
 
 
 def test_headings_may_come_in_any_order_and_notes_beside(workbook: Build) -> None:
@@ -187,6 +189,9 @@ def test_an_undefined_goal_with_its_reason_and_one_against_2015_are_whole(workbo
 def test_errors_and_uncalculated_formulas_are_faults(workbook: Build) -> None:
     path = workbook(konton([Formula("=1/0", "#DIV/0!"), Formula("=1+1"), "övrigt"]))
     mapping = read_mapping_workbook(path, "m.xlsx")
+    with pytest.raises(UserError) as refused:
+        workbook_text(path, Limits())
+    assert refused.value.faults == mapping.faults
     assert [(fault.code, fault.sheet, fault.cell) for fault in mapping.faults] == [
         (Code.CELL_ERROR, "Konton", "A2"),
         (Code.FORMULA_UNCALCULATED, "Konton", "B2"),
@@ -221,6 +226,7 @@ def test_a_workbook_that_kills_the_child_is_refused(workbook: Build, tmp_path: P
         (True, "ja"),
         (False, "nej"),
         (date(2018, 1, 2), "2018-01-02"),
+        (datetime(2018, 1, 2, 3), "2018-01-02"),  # noqa: DTZ001 -- a cell has no time zone
     ],
 )
 def test_a_cell_is_read_as_it_shows(cell: Cell, text: str) -> None:

@@ -16,7 +16,8 @@ from loaders.raw_sheet import Cell, Truth
 months = st.builds(Month, st.integers(FIRST_YEAR, LAST_YEAR), st.integers(1, 12))
 NAMES = ["jan", "feb", "mars", "April", "maj", "juni", "JUL", "augusti", "sept", "okt", "November", "dec."]
 FORMS = [
-    "{y}{m:02d}", "{y}-{m:02d}", "{y}-{m}", "{y}/{m:02d}", "{y}M{m:02d}", "{m:02d}/{y}", "{n} {y}", "{n}-{y}", "{y} {n}",
+    "{y}{m:02d}", "{y}-{m:02d}", "{y}-{m}", "{y}/{m:02d}", "{y}M{m:02d}", "{m:02d}/{y}", "{n} {y}", "{n}-{y}",
+    "{y} {n}",
     "{y}-{m:02d}-28", "{y}{m:02d}28",
 ]  # fmt: skip
 

@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import xlsxwriter
+
 from bemanning.domain.faults import FaultCode as Code
 from bemanning.domain.parsed_file import ParsedFile
 from tests.loaders.built_files import places
@@ -65,3 +67,15 @@ def test_a_header_further_down_than_any_title_is_not_looked_for(workbook: Build,
 
 def test_a_workbook_without_cells_is_empty(workbook: Build, parse: Parse) -> None:
     assert places(parse(workbook([])).faults) == [(Code.FILE_EMPTY, None)]
+
+
+def test_a_sheet_that_is_a_chart_is_passed_by(tmp_path: Path, parse: Parse) -> None:
+    path = tmp_path / "diagram.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Data")
+        sheet.write_row(0, 0, HEADER)
+        sheet.write_row(1, 0, ROW)
+        chart = book.add_chart({"type": "line"})
+        chart.add_series({"values": "=Data!$D$2:$D$2"})
+        book.add_chartsheet("Diagram").set_chart(chart)
+    assert parse(path).total == 500
