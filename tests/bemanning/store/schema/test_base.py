@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from sqlalchemy import Column, Connection, MetaData, Table, create_engine, insert, select
@@ -24,7 +25,7 @@ def connection(database_url: str) -> Iterator[Connection]:
     engine.dispose()
 
 
-def _there_and_back(connection: Connection, column_type: TypeEngine[object], value: object) -> object:
+def _there_and_back(connection: Connection, column_type: TypeEngine[Any], value: object) -> object:
     table = Table("one_column", MetaData(), Column("value", column_type))
     table.create(connection)
     connection.execute(insert(table).values(value=value))
@@ -43,9 +44,7 @@ def _there_and_back(connection: Connection, column_type: TypeEngine[object], val
         (DecimalText(), None),
     ],
 )
-def test_a_value_comes_back_as_it_went_in(
-    connection: Connection, column_type: TypeEngine[object], value: object
-) -> None:
+def test_a_value_comes_back_as_it_went_in(connection: Connection, column_type: TypeEngine[Any], value: object) -> None:
     assert _there_and_back(connection, column_type, value) == value
 
 
