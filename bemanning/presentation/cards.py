@@ -89,7 +89,8 @@ def _target_fact(card: ProfessionCard) -> list[tuple[str, str]]:
 
 
 def _compared(value: Value, change: Value) -> str:
-    return _or_reason(value, f"{share_text(value.number)} (nu{NBSP}{pp_text(change.number)})")
+    now = "" if change.number is None else f" (nu{NBSP}{pp_text(change.number)})"
+    return _or_reason(value, share_text(value.number) + now)
 
 
 def _or_reason(value: Value, text: str) -> str:

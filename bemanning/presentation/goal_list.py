@@ -53,7 +53,7 @@ def _labelled(label: str) -> dict[str, Any]:
 def _opened(printed: PrintedGoal, outcome: GoalOutcome) -> list[Component]:
     facts = [html.Div([html.Dt(term), html.Dd(text)]) for term, text in _facts(printed, outcome) if text]
     return [
-        html.P(f"{printed.sentence}.", className="goal-sentence"),
+        html.P(f"{printed.sentence.removesuffix('.')}.", className="goal-sentence"),
         html.Dl(facts, className="definition"),
         *sums_tables(printed.name, outcome.sums),
     ]

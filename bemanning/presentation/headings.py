@@ -24,7 +24,8 @@ def screen_heading(
                 [
                     html.P(eyebrow, className="eyebrow"),
                     html.H1(title),
-                    html.P([about, *_reservations(selection)], className="about"),
+                    html.P(about, className="about"),
+                    *_reservations(selection),
                 ]
             ),
             *([html.Div(list(actions), className="actions")] if actions else []),
@@ -35,13 +36,13 @@ def screen_heading(
 
 def _reservations(selection: ResolvedSelection) -> list[Component]:
     """Say what the reader must know before trusting the figures as the latest and final."""
-    reservations = []
+    reservations: list[Component] = []
     if selection.is_preliminary:
         reservations.append(status_chip("ongoing", texts.PRELIMINARY))
     if selection.month < selection.latest_month:
         newer = texts.NEWER_MONTH.format(month=month_text(selection.latest_month))
         reservations.append(status_chip("ongoing", newer))
-    return reservations
+    return [html.P(reservations, className="reservations")] if reservations else []
 
 
 def r12_about(selection: ResolvedSelection) -> str:

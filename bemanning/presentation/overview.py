@@ -7,6 +7,7 @@ from fractions import Fraction
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.event_labels import event_rows, shown_events
@@ -26,7 +27,7 @@ from bemanning.services.overview import Overview
 
 def overview_screen(overview: Overview, theme: Theme) -> Component:
     """Build the whole screen in reading order: where we are, how it went, where it is worst, how fresh it is."""
-    selection = overview.selection
+    overview, selection = as_of_selected(overview), overview.selection
     cards = [profession_card(card, selection.definition, theme) for card in overview.cards]
     return html.Div(
         [

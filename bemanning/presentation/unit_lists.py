@@ -8,7 +8,8 @@ from fractions import Fraction
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.domain.value import Value
+from bemanning.domain.month import Month
+from bemanning.domain.value import Series, Value
 from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.blocks import aria, section
 from bemanning.presentation.missing import reason_text
@@ -39,7 +40,7 @@ def worst_units(overview: Overview) -> Component:
         ]
         for row in overview.worst
     ]
-    content = _table(texts.WORST_TITLE, columns, rows, texts.NO_UNITS)
+    content = _table(texts.WORST_TITLE, columns, rows, _why_none(overview, texts.NO_UNITS))
     return section("overview-worst", texts.WORST_TITLE, subtitle, [content])
 
 
@@ -54,7 +55,7 @@ def movers(overview: Overview) -> Component:
     rows: list[list[Cell]] = [
         [_unit_cell(row), _bar_cell(row.change_on_month_ore, largest, sign=True)] for row in overview.movers
     ]
-    content = _table(texts.MOVERS_TITLE, columns, rows, texts.NO_MOVERS)
+    content = _table(texts.MOVERS_TITLE, columns, rows, _why_none(overview, texts.NO_MOVERS, before=month.plus(-1)))
     return section("overview-movers", texts.MOVERS_TITLE, subtitle, [content])
 
 
@@ -62,6 +63,20 @@ def _about(overview: Overview) -> str:
     """Name the profession that the lists are narrowed to."""
     profession = overview.selection.profession
     return "" if profession is None else f"{PROFESSION_NAMES[profession]}. "
+
+
+def _why_none(overview: Overview, none: str, before: Month | None = None) -> str:
+    """Say why a list is empty: months that are not loaded are not the same as nothing to list."""
+    missing = [card.agency_cost_ore for card in overview.cards if card.agency_cost_ore.number is None]
+    if missing:
+        return texts.NOT_SHOWN.format(reason=reason_text(missing[0]))
+    if before is not None and not any(_has_share(card.history, before) for card in overview.cards):
+        return texts.NO_MONTH_BEFORE.format(month=month_text(before))
+    return none
+
+
+def _has_share(history: Series, month: Month) -> bool:
+    return dict(zip(history.months, history.numbers, strict=True)).get(month) is not None
 
 
 def _table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], none: str) -> Component:

@@ -42,6 +42,8 @@ SHARE = "Hyrandel"
 CHANGE_YEAR_TKR = "Mot i fjol, tkr"
 CHANGE_MONTH_TKR = "Förändring, tkr"
 NO_UNITS = "Ingen enhet i urvalet har hyrkostnad under perioden."
+NOT_SHOWN = "Kan inte visas: {reason}."
+NO_MONTH_BEFORE = "Kan inte visas: tolv månader till och med {month} är inte inlästa."
 NO_MOVERS = "Ingen enhet i urvalet har ändrat hyrkostnad sedan förra månaden."
 
 FRESH_TITLE = "Hur färska är uppgifterna?"

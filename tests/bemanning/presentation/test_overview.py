@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from bemanning.domain.month import Month
-from bemanning.domain.value import Value
+from bemanning.domain.value import Series, Value
 from bemanning.domain.vocabulary import Definition, Profession
 from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.frame import GRAPH_CONFIG
@@ -38,7 +38,7 @@ def test_the_screen_reads_from_standing_to_freshness() -> None:
 def test_what_may_change_and_what_is_old_is_said() -> None:
     selection = answers.resolved(is_preliminary=True, month=Month(2018, 11))
     screen = overview_screen(answers.overview(selection=selection), Theme.LIGHT)
-    assert [text(chip) for chip in by_class(by_class(screen, "about"), "chip")] == [
+    assert [text(chip) for chip in by_class(by_class(screen, "reservations"), "chip")] == [
         "Preliminärt: någon månad i perioden kan ännu ändras",
         "Nyare månader är inlästa, till och med dec 2018",
     ]
@@ -87,6 +87,8 @@ def test_a_card_without_figures_says_why() -> None:
     seen = words(profession_card(card, Definition.TOTAL, Theme.LIGHT))
     assert seen.count("saknas: mars 2018 är inte inläst") == 2
     assert "–" in seen
+    alone = answers.card(Profession.NURSE, change_on_baseline_pp=MISSING_MARCH)
+    assert "2,6 %" in words(profession_card(alone, Definition.TOTAL, Theme.LIGHT))
 
 
 def test_the_charts_table_holds_every_month_latest_first() -> None:
@@ -132,6 +134,22 @@ def test_units_without_figures_or_parent_and_no_units_at_all() -> None:
     assert by_class(worst_units(answers.overview(worst=(zero,))), "bar")[0].style == {"width": "0%"}
     assert "Ingen enhet i urvalet har hyrkostnad" in text(worst_units(answers.overview(worst=())))
     assert "Ingen enhet i urvalet har ändrat" in text(movers(answers.overview(movers=())))
+
+
+def test_a_list_that_lacks_months_says_so_and_not_that_nothing_is_there() -> None:
+    card = answers.card(Profession.DOCTOR, agency_cost_ore=MISSING_MARCH)
+    overview = answers.overview(cards=(card,), worst=(), movers=())
+    for panel in (worst_units(overview), movers(overview)):
+        assert "Kan inte visas: mars 2018 är inte inläst." in words(panel)
+    first = replace(answers.card(Profession.DOCTOR), history=Series((answers.DECEMBER,), (3.0,)))
+    panel = movers(answers.overview(cards=(first,), movers=()))
+    assert "Kan inte visas: tolv månader till och med nov 2018 är inte inlästa." in words(panel)
+
+
+def test_what_came_after_the_selected_month_is_not_drawn() -> None:
+    screen = overview_screen(answers.overview(selection=answers.resolved(month=Month(2018, 3))), Theme.LIGHT)
+    assert by_type(screen, "Graph")[0].figure["data"][0]["x"][-1] == "2018-03-01"
+    assert rows(by_class(screen, "table-tall"))[1][0] == "mars 2018"
 
 
 def test_freshness_names_status_load_and_holes() -> None:
