@@ -26,9 +26,9 @@ def profession_card(card: ProfessionCard, definition: Definition, theme: Theme) 
                 [html.H2(PROFESSION_NAMES[card.profession], className="card-name"), _status(card)], className="card-top"
             ),
             _share(card, definition),
-            html.P(card_sentence(card), className="card-sentence"),
+            html.P(card_sentence(card, definition), className="card-sentence"),
             _sparkline(card, theme),
-            html.Dl([_fact(term, value) for term, value in _facts(card)], className="facts"),
+            html.Dl([_fact(term, value) for term, value in _facts(card, definition)], className="facts"),
         ],
         className=f"card card-{card.profession}",
     )
@@ -67,11 +67,11 @@ def _sparkline(card: ProfessionCard, theme: Theme) -> Component:
     return html.Img(src=uri, alt="", className="sparkline")
 
 
-def _facts(card: ProfessionCard) -> list[tuple[str, str]]:
+def _facts(card: ProfessionCard, definition: Definition) -> list[tuple[str, str]]:
     return [
         (texts.CARD_YEAR_AGO, _compared(card.share_year_ago, card.change_on_year_pp)),
         (texts.CARD_BASELINE, _compared(card.baseline_share, card.change_on_baseline_pp)),
-        *_target_fact(card),
+        *_target_fact(card, definition),
         (texts.CARD_COST, _or_reason(card.agency_cost_ore, amount_text(card.agency_cost_ore.number, "mkr"))),
         (
             texts.CARD_COST_BASELINE,
@@ -80,12 +80,13 @@ def _facts(card: ProfessionCard) -> list[tuple[str, str]]:
     ]
 
 
-def _target_fact(card: ProfessionCard) -> list[tuple[str, str]]:
+def _target_fact(card: ProfessionCard, definition: Definition) -> list[tuple[str, str]]:
     """Give the target with the share that it is about: always of total cost, whatever the screen shows."""
     if card.target_pct is None:
         return []
     target = texts.CARD_TARGET_VALUE.format(target=share_text(card.target_pct.number, 0))
-    return [(texts.CARD_TARGET, target)]
+    now = f" (nu{NBSP}{share_text(card.national_share.number)})" if definition is not Definition.TOTAL else ""
+    return [(texts.CARD_TARGET, target + now)]
 
 
 def _compared(value: Value, change: Value) -> str:

@@ -7,30 +7,35 @@ from fractions import Fraction
 
 from bemanning.domain.rounding import round_half_away
 from bemanning.domain.value import Value
+from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import month_text, number_text, share_text
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview, ProfessionCard
 
 
-def card_sentence(card: ProfessionCard) -> str:
+# The national target is about share_of_total; said where the shares beside it are not.
+_OF_TOTAL = {Definition.TOTAL: "", Definition.OWN: " (som gäller andel av total)"}
+
+
+def card_sentence(card: ProfessionCard, definition: Definition) -> str:
     """Say where the profession stands against the target and against a year ago. The share stands above it."""
     if card.share.number is None:
         return f"Ingen hyrandel: {reason_text(card.share)}."
-    words = ", ".join(part for part in (target_words(card.over_target_pp), trend_words(card)) if part)
+    words = ", ".join(part for part in (target_words(card.over_target_pp, definition), trend_words(card)) if part)
     return f"{words[:1].upper()}{words[1:]}."
 
 
-def target_words(over_target_pp: Value | None) -> str:
+def target_words(over_target_pp: Value | None, definition: Definition) -> str:
     """Say how far from the target, as printed: over, under or level with it. Empty where there is no target."""
     if over_target_pp is None:
         return ""
     if over_target_pp.number is None:
         return f"kan inte jämföras med målet ({reason_text(over_target_pp)})"
     if _rounds_to_zero(over_target_pp.number):
-        return "i nivå med målet"
+        return f"i nivå med målet{_OF_TOTAL[definition]}"
     side = "över" if over_target_pp.number > 0 else "under"
-    return f"{_points(over_target_pp.number)} {side} målet"
+    return f"{_points(over_target_pp.number)} {side} målet{_OF_TOTAL[definition]}"
 
 
 def trend_words(card: ProfessionCard) -> str:
@@ -56,7 +61,7 @@ def headline(overview: Overview) -> str:
         return f"{_listed([PROFESSION_NAMES[card.profession] for card in under])} når målet"
     missed = _listed([_named_distance(card, first=card is over[0]) for card in over])
     reached = f"; {_listed([PROFESSION_NAMES[card.profession].lower() for card in under])} når målet" if under else ""
-    return f"{missed}{reached}"
+    return f"{missed}{reached}{_OF_TOTAL[overview.selection.definition]}"
 
 
 def chart_summary(overview: Overview) -> str:

@@ -42,7 +42,8 @@ def shown_events(overview: Overview) -> list[Event]:
 def event_labels(overview: Overview) -> list[EventLabel]:
     """Place every event's words where no other event's line passes: away from the nearer edge, in rows.
 
-    Words to the right of their line stand lower the later they are, words to the left stand higher.
+    Words to the right of their line stand lower the later they are; words to the left stand above those, higher the
+    later they are.
     """
     months = share_months(overview.cards)
     events = sorted(shown_events(overview), key=lambda event: event.month)
@@ -50,7 +51,7 @@ def event_labels(overview: Overview) -> list[EventLabel]:
     late = events[len(early) :]
     return [
         *(EventLabel(event, (len(early) - 1 - at) % MOST_ROWS, is_late=False) for at, event in enumerate(early)),
-        *(EventLabel(event, at % MOST_ROWS, is_late=True) for at, event in enumerate(late)),
+        *(EventLabel(event, (len(early) + at) % MOST_ROWS, is_late=True) for at, event in enumerate(late)),
     ]
 
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 import pytest
 
 from bemanning.domain.value import Series, Value
-from bemanning.domain.vocabulary import Profession
+from bemanning.domain.vocabulary import Definition, Profession
 from bemanning.presentation.numbers import NBSP
 from bemanning.presentation.sentences import card_sentence, chart_summary, headline
 from bemanning.services.overview import ProfessionCard
@@ -38,15 +38,15 @@ def doctors(over: str | None, change: str | None) -> ProfessionCard:
     ],
 )
 def test_standing_in_words(over: str | None, change: str | None, expected: str) -> None:
-    assert plain(card_sentence(doctors(over, change))) == expected
+    assert plain(card_sentence(doctors(over, change), Definition.TOTAL)) == expected
 
 
 def test_no_target_is_not_spoken_of_and_no_share_is_explained() -> None:
-    assert plain(card_sentence(answers.card(Profession.OTHER, change_on_year_pp=Value.of(1)))) == (
+    assert plain(card_sentence(answers.card(Profession.OTHER, change_on_year_pp=Value.of(1)), Definition.TOTAL)) == (
         "Upp 1,0 procentenheter på ett år."
     )
     card = answers.card(Profession.DOCTOR, share=MISSING_MARCH)
-    assert plain(card_sentence(card)) == "Ingen hyrandel: mars 2018 är inte inläst."
+    assert plain(card_sentence(card, Definition.TOTAL)) == "Ingen hyrandel: mars 2018 är inte inläst."
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,15 @@ def test_headline(doctor_over: str | None, nurse_over: str | None, expected: str
     ]
     overview = answers.overview(cards=(*cards, answers.card(Profession.OTHER)))
     assert plain(headline(overview)) == expected
+
+
+def test_the_targets_own_definition_is_said_where_the_shares_have_another() -> None:
+    sentence = card_sentence(doctors("14.7", "-4.4"), Definition.OWN)
+    assert plain(sentence).startswith("14,7 procentenheter över målet (som gäller andel av total), ner")
+    level = card_sentence(doctors("0", "-4.4"), Definition.OWN)
+    assert plain(level).startswith("I nivå med målet (som gäller andel av total), ner")
+    overview = answers.overview(selection=answers.resolved(definition=Definition.OWN))
+    assert headline(overview).endswith("1,7 (som gäller andel av total)")
 
 
 def test_the_charts_words_hold_share_peak_level_and_definition() -> None:
