@@ -15,16 +15,16 @@ _LARGEST_SUM = 9e18
 # Separates fields and is in no export: two different tables can't hash alike.
 _FIELD_SEPARATOR = "\x1f"
 
-Values = Sequence[str] | Sequence[int | None] | str | int
+Values = Sequence[str] | Sequence[int | None] | str | int | None
 
 
 def lay_out(values: Mapping[str, Values], columns: Sequence[str], numbers: Sequence[str]) -> pl.DataFrame:
-    """Lay out columns in order. A single text or number stands on every row; a column not given is blank."""
+    """Lay out columns in order. A single text, number or None stands on every row; a column not given is blank."""
     series = []
     for name in columns:
         value = values.get(name, "")
         dtype = pl.Int64 if name in numbers else pl.String
-        if isinstance(value, str | int):
+        if value is None or isinstance(value, str | int):
             series.append(pl.lit(value, dtype).alias(name))
         else:
             series.append(pl.lit(pl.Series(name, value, dtype)))
@@ -32,10 +32,15 @@ def lay_out(values: Mapping[str, Values], columns: Sequence[str], numbers: Seque
 
 
 def summed(parts: Sequence[pl.DataFrame], columns: Sequence[str], numbers: Sequence[str]) -> pl.DataFrame:
-    """Sum the numbers per distinct key, sorted by key."""
+    """Sum the numbers per distinct key, sorted by key. A sum of nothing but nulls is null."""
     keys = [name for name in columns if name not in numbers]
     together = pl.concat(part.select(columns) for part in parts)
-    return together.group_by(keys).agg(pl.col(*numbers).sum()).sort(keys).select(columns)
+    return together.group_by(keys).agg(_sum(name) for name in numbers).sort(keys).select(columns)
+
+
+def _sum(name: str) -> pl.Expr:
+    column = pl.col(name)
+    return pl.when(column.is_not_null().any()).then(column.sum()).alias(name)
 
 
 def may_overflow(part: pl.DataFrame, numbers: Sequence[str]) -> bool:

@@ -71,7 +71,8 @@ def _without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
     for number, piece in enumerate(pieces):
         if number == 0:
             _check_encoding(piece)
-        if _DECLARATION.search(tail + piece):
+        start = tail + piece
+        if b"<!" in start and _DECLARATION.search(start):
             raise refusal(FaultCode.FILE_HOSTILE, reason="doctype")
         tail = piece[-_OVERLAP_BYTES:]
         yield piece
@@ -109,6 +110,6 @@ def _catalogue(parts: ZipParts, name: str) -> Element:
         root: Element = fromstring(parts.read(name), forbid_dtd=True)
     except DefusedXmlException as error:
         raise refusal(FaultCode.FILE_HOSTILE, reason="doctype") from error
-    except ParseError as error:
+    except (ParseError, LookupError, ValueError) as error:  # the latter two: an encoding that no one knows
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook") from error
     return root

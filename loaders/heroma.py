@@ -93,5 +93,5 @@ def _rows(table: Table) -> pl.DataFrame:
     values.setdefault("time_kind", TimeKind.ORDINARY.value)
     for name, number in _NUMBER_OF.items():
         column = table.values.get(name)
-        values[number] = 0 if column is None else [value or 0 for value in column]
+        values[number] = None if column is None else [value or 0 for value in column]
     return lay_out(values, HOURS_CELL_COLUMNS, _NUMBERS)

@@ -19,6 +19,8 @@ from loaders.refusal import refusal
 _LONGEST_ROW_BYTES = 64 * MEBIBYTE
 _TAIL_BYTES = 200
 _TAG = rb"<(?:\w+:)?"
+_PLAIN_ROW_END = b"</row>"
+_PLAIN_FILLED = re.compile(rb"<c r=\"([A-Za-z]{1,3})([0-9]{1,7})\"[^>]*(?<!/)>")
 _ROW_END = re.compile(rb"</(?:\w+:)?row\s*>")
 _ROW_START = re.compile(_TAG + rb"row(?:\s[^>]*)?(?<!/)>")
 _SHEET_END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*$")
@@ -63,10 +65,10 @@ def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
     scan, waiting = SheetScan(), b""
     for piece in pieces:
         waiting += piece
-        ends = list(_ROW_END.finditer(waiting))
-        if ends:
-            _scan_rows(waiting[: ends[-1].end()], scan)
-            waiting = waiting[ends[-1].end() :]
+        end = _end_of_rows(waiting)
+        if end:
+            _scan_rows(waiting[:end], scan)
+            waiting = waiting[end:]
         elif len(waiting) > _LONGEST_ROW_BYTES:
             raise refusal(FaultCode.FILE_HOSTILE, reason="row")
     _scan_rows(waiting, scan)
@@ -76,21 +78,54 @@ def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
     return scan
 
 
+def _end_of_rows(waiting: bytes) -> int:
+    """Find where the last whole row ends; 0 where none does."""
+    end = waiting.rfind(_PLAIN_ROW_END) + len(_PLAIN_ROW_END)
+    if end >= len(_PLAIN_ROW_END):
+        return end
+    return max((match.end() for match in _ROW_END.finditer(waiting)), default=0)
+
+
+def _is_plain(block: bytes) -> bool:
+    """Tell whether every cell and row is written the one way that nearly every writer has: counting is cheap."""
+    cells, rows = block.count(b"<c"), block.count(b"<row")
+    return (
+        cells == block.count(b'<c r="')
+        and rows == block.count(_PLAIN_ROW_END)
+        and b":c" not in block
+        and b":row" not in block
+    )
+
+
 def _scan_rows(block: bytes, scan: SheetScan) -> None:
+    if _is_plain(block):
+        _note_filled(_PLAIN_FILLED.findall(block), set(), scan)
+        if b't="e"' in block or b"'e'" in block or b"<f" in block:
+            _find_flaws(block, scan)
+    else:
+        _scan_any_rows(block, scan)
+
+
+def _note_filled(filled: list[tuple[bytes, bytes]], rows: set[int], scan: SheetScan) -> None:
+    """Widen the span by filled cells (column letters, row) and by rows known otherwise."""
+    scan.columns |= {column.upper() for column in {column for column, _ in filled}}
+    rows = rows | {int(row) - 1 for row in {row for _, row in filled}}
+    if rows:
+        scan.first_row = min(rows) if scan.first_row is None else min(scan.first_row, *rows)
+        scan.last_row = max(scan.last_row, *rows)
+
+
+def _scan_any_rows(block: bytes, scan: SheetScan) -> None:
     scan.open_rows += len(_ROW_START.findall(block)) - len(_ROW_END.findall(block))
-    filled = _FILLED.findall(block)
-    rows = {int(row) - 1 for row in {row for _, row in filled}}
-    scan.columns |= {column.upper() for column, _ in filled}
+    rows: set[int] = set()
     unplaced = len(_ANY_CELL.findall(block)) - len(_PLACED_CELL.findall(block))
     if unplaced:
         # Cells without a reference follow one another, so a row is no wider than its number of cells.
         widest = max(len(_ANY_CELL.findall(row)) for row in _ROW_END.split(block))
         scan.widest_unplaced = max(scan.widest_unplaced, widest)
         numbered = {int(row) - 1 for row in _ROW_NUMBER.findall(block)}
-        rows |= numbered or {scan.last_row + len(_ROW_END.findall(block))}
-    if rows:
-        scan.first_row = min(rows) if scan.first_row is None else min(scan.first_row, *rows)
-        scan.last_row = max(scan.last_row, *rows)
+        rows = numbered or {scan.last_row + len(_ROW_END.findall(block))}
+    _note_filled(_FILLED.findall(block), rows, scan)
     if _MAY_BE_FLAWED.search(block):
         _find_flaws(block, scan)
 

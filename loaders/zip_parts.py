@@ -75,7 +75,8 @@ class ZipParts:
             yield rest
 
     def _seek_data(self, info: ZipInfo) -> None:
-        self.file.seek(info.header_offset)
+        # A directory that lies may give a place before the file begins.
+        self.file.seek(max(info.header_offset, 0))
         header = self.file.read(_LOCAL_HEADER.size)
         if len(header) < _LOCAL_HEADER.size or not header.startswith(_LOCAL_SIGNATURE):
             raise refusal(FaultCode.FILE_DAMAGED, reason="zip")

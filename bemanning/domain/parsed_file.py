@@ -8,7 +8,8 @@ from pathlib import Path
 from bemanning.domain.faults import Fault
 from bemanning.domain.vocabulary import Source
 
-# Columns of the Arrow tables, in order. Text is never null ("" = not in the file); amounts are int64.
+# Columns of the Arrow tables, in order. Text is never null ("" = not in the file); amounts are int64, and only
+# cost_ore and head_count of the hours may be null: an export without such a column says nothing, not zero.
 COST_CELL_COLUMNS = (
     "month", "account", "ansvar", "activity", "project", "counterparty", "supplier", "measure", "amount_ore",
 )  # fmt: skip

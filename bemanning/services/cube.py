@@ -21,9 +21,10 @@ def cost_cube(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFrame
 
 
 def hours_cube(cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequence[UnitAlias]) -> pl.DataFrame:
-    """Sum hours cells (HOURS_CELL_COLUMNS) per HOURS_CUBE_KEYS → centihours, cost_ore."""
+    """Sum hours cells (HOURS_CELL_COLUMNS) per HOURS_CUBE_KEYS → centihours, cost_ore (null where no cell has one)."""
     mapped = mapped_hours(cells, rules, aliases)
-    return mapped.group_by(HOURS_CUBE_KEYS).agg(pl.col("centihours", "cost_ore").sum()).sort(HOURS_CUBE_KEYS)
+    cost = pl.when(pl.col("cost_ore").is_not_null().any()).then(pl.col("cost_ore").sum()).alias("cost_ore")
+    return mapped.group_by(HOURS_CUBE_KEYS).agg(pl.col("centihours").sum(), cost).sort(HOURS_CUBE_KEYS)
 
 
 def mapped_cost(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFrame:

@@ -39,7 +39,7 @@ def read_frame(connection: Connection, query: Select[*tuple[Any, ...]]) -> pl.Da
     Sorted here and not in SQL, because two databases sort text in two ways.
     """
     types = {column.name: _POLARS_TYPES.get(type(column.type), pl.String()) for column in query.selected_columns}
-    rows = [tuple(row) for row in connection.execute(query)]
+    rows = list(map(tuple, connection.execute(query).fetchall()))
     return pl.DataFrame(rows, schema=types, orient="row").sort(list(types))
 
 

@@ -75,7 +75,7 @@ def ledger_file(name: str, *rows: LedgerRow) -> ParsedFile:
 
 def hours_file(name: str, *rows: HoursRow) -> ParsedFile:
     """One file of (month, unit, code, employment, time_kind, centihours)."""
-    frame = pl.DataFrame([(*row[:5], "", row[5], 0, None) for row in rows], schema=HOURS, orient="row")
+    frame = pl.DataFrame([(*row[:5], "", row[5], None, None) for row in rows], schema=HOURS, orient="row")
     return _parsed(name, Source.HEROMA, frame.sort(list(HOURS)), "centihours")
 
 

@@ -53,8 +53,9 @@ hours_cell = Table(
     Column("time_kind", String(32), primary_key=True),
     Column("supplier", Text, primary_key=True),
     Column("centihours", BigInteger, nullable=False),
-    Column("cost_ore", BigInteger, nullable=False),
-    Column("head_count", BigInteger, nullable=False),
+    # NULL where the export has no such column: not given is not zero.
+    Column("cost_ore", BigInteger, nullable=True),
+    Column("head_count", BigInteger, nullable=True),
     word_check("employment", Employment),
     word_check("time_kind", TimeKind),
     sqlite_with_rowid=False,

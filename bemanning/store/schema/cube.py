@@ -31,7 +31,7 @@ cube_hours = Table(
     Column("employment", String(32), primary_key=True),
     Column("worked", Boolean, primary_key=True),
     Column("centihours", BigInteger, nullable=False),
-    Column("cost_ore", BigInteger, nullable=False),
+    Column("cost_ore", BigInteger, nullable=True),
     word_check("profession", (*Profession, UNMAPPED)),
     word_check("employment", Employment),
     sqlite_with_rowid=False,
