@@ -13,7 +13,6 @@ from bemanning.presentation.numbers import month_text, number_text, share_text
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview, ProfessionCard
 
-
 # The national target is about share_of_total; said where the shares beside it are not.
 _OF_TOTAL = {Definition.TOTAL: "", Definition.OWN: " (som gäller andel av total)"}
 

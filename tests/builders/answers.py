@@ -120,7 +120,7 @@ def overview(**changes: object) -> Overview:
             Event(Month(2018, 2), "Sex åtgärdspaket beslutade"),
         ),
         "worst": units(),
-        "movers": tuple(sorted(units(), key=lambda row: -abs(row.change_on_month_ore.number or 0))),
+        "movers": tuple(sorted(units(), key=lambda row: -abs(Fraction(row.change_on_month_ore.number or 0)))),
         "freshness": (source("PV", "Primärvården"), source("OS", "Östersunds sjukhus"), heroma()),
         "unmapped": Unmapped((UnmappedItem("account", "40119", 4_211_300, 0), UnmappedItem("code", "X9", 0, 51_200))),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from dash.development.base_component import Component
 
@@ -33,12 +34,12 @@ def text(component: object) -> str:
     return " ".join(words(component))
 
 
-def by_class(component: object, name: str) -> list[Component]:
+def by_class(component: object, name: str) -> list[Any]:
     """Find the parts that carry a class."""
     return [each for each in parts(component) if name in str(getattr(each, "className", "")).split()]
 
 
-def by_type(component: object, name: str) -> list[Component]:
+def by_type(component: object, name: str) -> list[Any]:
     """Find the parts of a type: "Tr", "Graph"."""
     return [each for each in parts(component) if type(each).__name__ == name]
 

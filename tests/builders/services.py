@@ -10,6 +10,7 @@ from bemanning.domain.selection import Selection
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
+from bemanning.services.resolved import ResolvedSelection
 from tests.builders import answers
 
 
@@ -28,7 +29,7 @@ class BuiltServices:
     def goal_table(self, selection: Selection) -> GoalTable:
         return answers.goal_table(selection=self._resolve(selection))
 
-    def _resolve(self, selection: Selection) -> answers.ResolvedSelection:
+    def _resolve(self, selection: Selection) -> ResolvedSelection:
         nodes = {choice.node.code: choice.node for choice in answers.catalogue().nodes}
         node = selection.node or "HS"
         if node not in nodes:
@@ -49,5 +50,5 @@ class EmptyServices(BuiltServices):
     def catalogue(self) -> Catalogue:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])
 
-    def _resolve(self, _selection: Selection) -> answers.ResolvedSelection:
+    def _resolve(self, _selection: Selection) -> ResolvedSelection:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
-from plotly.offline import get_plotlyjs_version
+from plotly.offline import get_plotlyjs_version  # type: ignore[import-untyped]
 
 import pages
 from app import ASSETS, PAGES
 from bemanning.domain.selection import Selection
 from bemanning.presentation.theme import Theme
 from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.overview import Overview
 from bemanning.web.application import create_app
 from bemanning.web.callbacks import answer
 from bemanning.web.compression import ASSETS_KEPT, KeptAssets
@@ -213,8 +214,8 @@ def test_the_callback_shows_what_the_address_says(client: FlaskClient) -> None:
 
 def test_a_bug_in_a_screen_is_logged_and_told_without_a_trace(caplog: pytest.LogCaptureFixture) -> None:
     class Broken(BuiltServices):
-        def overview(self, _selection: Selection) -> object:  # type: ignore[override]
-            message = "a secret detail"
+        def overview(self, selection: Selection) -> Overview:
+            message = f"a secret detail of {selection}"
             raise ZeroDivisionError(message)
 
     app = create_app(Broken(), PAGES, ASSETS, named_workbook)
