@@ -96,6 +96,7 @@ CHANGED = {
     "a row that never ends": (replaced(SHEET, b"<sheetData>", b"<sheetData>" + b"abcdefgh" * (9 * MEBIBYTE)), Code.FILE_HOSTILE, "row"),
     "no relations": (without("xl/_rels/workbook.xml.rels"), Code.FILE_DAMAGED, "workbook"),
     "broken catalogue": (replaced("xl/workbook.xml", b"</workbook>", b""), Code.FILE_DAMAGED, "workbook"),
+    "catalogue in an unknown encoding": (replaced("xl/workbook.xml", b'encoding="UTF-8"', b'encoding="UTF-X"'), Code.FILE_DAMAGED, "workbook"),
     "broken sheet": (replaced(SHEET, b"</row></sheetData>", b"</wor></sheetData>"), Code.FILE_DAMAGED, "workbook"),
     "sheet cut off": (replaced(SHEET, b"</sheetData>", b"</sheetData><!--"), Code.FILE_DAMAGED, "workbook"),
     "no sheet": (without(SHEET), Code.FILE_DAMAGED, "workbook"),
@@ -150,6 +151,17 @@ def test_lets_an_odd_but_sound_workbook_through(
     compression = zipfile.ZIP_STORED if name == "not compressed" else zipfile.ZIP_DEFLATED
     parsed = parse(rebuilt(change, compression))
     assert (parsed.faults, parsed.total) == ((), 500)
+
+
+@pytest.mark.parametrize(("write", "cell"), [(_prefixed, "D2"), (_without_references, None)])
+def test_finds_error_cells_however_the_sheet_is_written(
+    write: Callable[[bytes], bytes], cell: str | None, rebuilt: Callable[..., Path], parse: Parse
+) -> None:
+    def change(parts: Parts) -> None:
+        parts[SHEET] = write(parts[SHEET].replace(b'<c r="D2">', b'<c r="D2" t="e">').replace(b"<v>5<", b"<v>#REF!<"))
+
+    (fault, *_) = parse(rebuilt(change)).faults
+    assert (fault.code, fault.cell, fault.params) == (Code.CELL_ERROR, cell, {"value": "#REF!"})
 
 
 def test_macros_are_ignored_and_said(rebuilt: Callable[..., Path], parse: Parse) -> None:
