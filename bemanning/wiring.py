@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bemanning.domain.actor import Actor
+from bemanning.domain.mapping import MappingSet
+from bemanning.services.mapping_update import update_mappings
 from bemanning.services.region_services import RegionServices
 from bemanning.store import Store
+from loaders.default_codes import read_default_codes
 from loaders.mapping_workbook import read_mapping_workbook
 from loaders.reader import FileReader
 
 PROJECT_FOLDER = Path(__file__).parents[1]
 DATA_FOLDER = PROJECT_FOLDER / "data"
+# Who the log names for what the product itself puts into a new store.
+PRODUCT = Actor("Bemanning", "system")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +54,11 @@ def settings_from(environment: Mapping[str, str], database: str | None = None) -
 
 
 def open_services(settings: AppSettings) -> RegionServices:
-    """Open (create, migrate) the store and build the services on it.
+    """Open (create, migrate) the store and build the services on it. A new store begins with the known AID codes.
 
     Raises UserError: DATABASE_UNREACHABLE, DATABASE_NEWER.
     """
     store = Store.open(settings.database_url)
+    if store.data_version() == 0:
+        update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
     return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook)

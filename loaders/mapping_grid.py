@@ -13,7 +13,8 @@ from loaders.headings import normalised
 
 # Sheets and columns that people and the writer of the workbook may use for notes.
 _NOTE_SHEETS = ("lasmig", "läsmig", "info", "information", "noteringar")
-_NOTE_COLUMNS = ("kommentar", "anteckning", "notering", "not")
+# Notes of the user's own, and the amounts that the exported workbook shows beside what is unmapped.
+_NOTE_COLUMNS = ("kommentar", "anteckning", "notering", "not", "omappatbelopp")
 
 
 @dataclass(frozen=True, slots=True)

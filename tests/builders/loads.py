@@ -15,7 +15,7 @@ from bemanning.store import NewLoad, Store, WriteSession
 ACTOR = Actor("Kim Kontrollant", "controller")
 
 
-def new_load(*months: str, **fields: Any) -> NewLoad:  # noqa: ANN401  # any field of NewLoad
+def new_load(*months: str, **fields: Any) -> NewLoad:  # any field of NewLoad
     """A ledger load of primary care for the months; fields say otherwise."""
     usual: dict[str, Any] = {
         "source": Source.LEDGER,
@@ -47,7 +47,7 @@ def add(session: WriteSession, new: NewLoad, months: Iterable[str] | None = None
     return load_id
 
 
-def add_load(store: Store, *months: str, **fields: Any) -> int:  # noqa: ANN401  # any field of NewLoad
+def add_load(store: Store, *months: str, **fields: Any) -> int:  # any field of NewLoad
     """Add a load in a transaction of its own."""
     with store.writing(ACTOR) as session:
         return add(session, new_load(*months, **fields))

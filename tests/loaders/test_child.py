@@ -88,7 +88,7 @@ def test_main_sets_limits_and_serves_until_input_ends(
     monkeypatch.setattr(sys, "stdout", output)
     limits = {field: getattr(Limits(), field) for field in Limits.__slots__}
     child.main([str(headings_folder) if with_headings else "", "2019-01", json.dumps(limits)])
-    assert output.buffer.getvalue() == b""  # type: ignore[attr-defined]
+    assert output.buffer.getvalue() == b""
     assert resource.getrlimit(resource.RLIMIT_AS)[0] == Limits().memory_bytes
 
 

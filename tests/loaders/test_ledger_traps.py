@@ -176,7 +176,11 @@ def test_refuses_and_says_where(
 
 
 def test_places_are_true_where_the_table_does_not_begin_in_a1(workbook: Build, parse: Parse) -> None:
-    indented = [[], [], *([None, None, *row] for row in [HEADER, one(5), one("fel"), one(Formula("=1/0", "#DIV/0!"))])]
+    indented: Rows = [
+        [],
+        [],
+        *([None, None, *row] for row in (list(HEADER), one(5), one("fel"), one(Formula("=1/0", "#DIV/0!")))),
+    ]
     parsed = parse(workbook(indented))
     assert places(parsed.faults) == [(Code.CELL_ERROR, "F6"), (Code.AMOUNT_UNREADABLE, "F5")]
     assert parsed.faults[0].sheet == "Blad1"

@@ -1,1 +1,1 @@
-"""Naive second implementations, written from DOMAIN's definitions with loops and fractions, that the code must agree with."""
+"""Naive second implementations, from the definitions, with loops and fractions: the code must agree with them."""

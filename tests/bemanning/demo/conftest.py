@@ -1,6 +1,6 @@
 """The whole demo region, written once for every test that reads it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from python_calamine import CalamineWorkbook
 
 from bemanning.demo import DemoRegion, write_demo_region
 
-Cells = list[list[object]]
+Cells = Sequence[Sequence[object]]
 Told = list[tuple[int, int, str]]
 
 

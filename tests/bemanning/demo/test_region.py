@@ -262,7 +262,8 @@ def test_accounts_are_used_only_while_they_are_valid(region: NaiveRegion) -> Non
 def test_each_file_holds_its_own_months_and_its_own_scope(region: NaiveRegion) -> None:
     held: dict[str, set[str]] = defaultdict(set)
     staff = region.units_under("STAB")
-    for cell in (*region.ledger, *region.hours):
+    cells: list[LedgerCell | HoursCell] = [*region.ledger, *region.hours]
+    for cell in cells:
         held[cell.file].add(cell.month)
         assert (cell.unit in staff) == ("stab" in cell.file)
     for name, months in held.items():
@@ -273,10 +274,16 @@ def test_each_file_holds_its_own_months_and_its_own_scope(region: NaiveRegion) -
 def test_files_come_in_the_order_of_their_months(region: NaiveRegion) -> None:
     names = list(region.files)
     assert names[:4] == [
-        "ledger/ledger_hsv_2015-01.xlsx", "heroma/heroma_hsv_2015-01.xlsx", "ledger/ledger_hsv_2015-02.xlsx", "heroma/heroma_hsv_2015-02.xlsx",
+        "ledger/ledger_hsv_2015-01.xlsx",
+        "heroma/heroma_hsv_2015-01.xlsx",
+        "ledger/ledger_hsv_2015-02.xlsx",
+        "heroma/heroma_hsv_2015-02.xlsx",
     ]  # fmt: skip
     assert names[22:27] == [
-        "ledger/ledger_hsv_2015-12.xlsx", "heroma/heroma_hsv_2015-12.xlsx", "ledger/ledger_stab_2015.xlsx", "heroma/heroma_stab_2015.xlsx",
+        "ledger/ledger_hsv_2015-12.xlsx",
+        "heroma/heroma_hsv_2015-12.xlsx",
+        "ledger/ledger_stab_2015.xlsx",
+        "heroma/heroma_stab_2015.xlsx",
         "ledger/ledger_hsv_2016-01.xlsx",
     ]  # fmt: skip
     assert [file.scope for file in region.written.files] == ["STAB" if "stab" in name else "HSV" for name in names]

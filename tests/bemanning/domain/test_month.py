@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_text_and_index_round_trip(month: Month) -> None:
 def test_a_window_ends_with_its_month_and_has_its_length(month: Month, length: int) -> None:
     window = month.window(length)
     assert (window[-1], len(window)) == (month, length)
-    assert all(after == before.plus(1) for before, after in zip(window, window[1:], strict=False))
+    assert all(after == before.plus(1) for before, after in itertools.pairwise(window))
 
 
 def test_year_to_date_and_range() -> None:

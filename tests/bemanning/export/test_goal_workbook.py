@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -24,7 +25,7 @@ def _book(content: bytes, *, values: bool = True) -> openpyxl.Workbook:
     return openpyxl.load_workbook(BytesIO(content), data_only=values)
 
 
-def _rows(sheet: Worksheet, name: str) -> list[tuple[object, ...]]:
+def _rows(sheet: Worksheet, name: str) -> list[tuple[Any, ...]]:
     return [row for row in sheet.iter_rows(values_only=True) if row[0] == name]
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -46,7 +47,7 @@ MAPPINGS = MappingSet(
     events=(Event(Month(2018, 2), "Sex paket", "rapporten"),),
     settings=(Setting("hours_per_week", "40"),),
 )  # fmt: skip
-ROWS = {
+ROWS: dict[str, list[tuple[object, ...]]] = {
     "Konton": [("0401", "=Inhyrda", "hyrpersonal", "läkare", "2015-01", "2017-12"),
                ("9999", None, "övrigt", None, None, None)],
     "Befattningar": [("201010", "Överläkare", "läkare", None, None)],
@@ -70,13 +71,14 @@ def _book(mappings: MappingSet = MAPPINGS, unmapped: Unmapped = NOTHING) -> open
     return openpyxl.load_workbook(BytesIO(mapping_workbook(mappings, unmapped, MADE_AT).content))
 
 
-def _rows(sheet: Worksheet) -> list[tuple[object, ...]]:
+def _rows(sheet: Worksheet) -> list[tuple[Any, ...]]:
     return list(sheet.iter_rows(values_only=True))
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_each_sheet_holds_its_headings_and_current_rows(sheet: str) -> None:
-    assert _rows(_book()[sheet]) == [SHEETS[sheet], *ROWS[sheet]]
+    expected: list[Any] = [SHEETS[sheet], *ROWS[sheet]]
+    assert _rows(_book()[sheet]) == expected
 
 
 def test_sheets_stand_in_the_format_order_after_the_instructions() -> None:
@@ -170,7 +172,7 @@ def test_rows_left_unfilled_are_refused_cell_by_cell(tmp_path: Path) -> None:
     only_accounts = MappingSet(accounts=(MAPPINGS.accounts or ())[:1])
     path.write_bytes(mapping_workbook(only_accounts, unmapped, MADE_AT).content)
     faults = read_mapping_workbook(path, path.name).faults
-    assert ("Konton", "C3") in [(fault.sheet, fault.cell) for fault in faults]
+    assert [(fault.sheet, fault.cell) for fault in faults] == [("Konton", "C3")]
 
 
 def test_name_and_bytes_follow_from_content_and_moment() -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +15,9 @@ from tests.builders.files import MAPPINGS, BuiltReader, paths
 Loader = Callable[..., list[FileReport]]
 
 
-def no_mapping_files(*_: object) -> MappingSet:
+def no_mapping_files(path: Path, file_name: str) -> MappingSet:
     """These tests change mappings directly."""
-    raise AssertionError
+    raise AssertionError(path, file_name)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def codes(report: FileReport) -> tuple[list[FaultCode], list[FaultCode]]:
     return [fault.code for fault in report.warnings], [fault.code for fault in report.faults]
 
 
-def cost_rows(store: Store) -> list[tuple[object, ...]]:
+def cost_rows(store: Store) -> list[tuple[Any, ...]]:
     with store.reading() as session:
         return session.cube.cost().sort("scope", "month", "ansvar", "cost_kind").rows()
 
@@ -213,18 +214,15 @@ LOADS = (
 def test_undo_in_any_order_restores_as_if_it_had_never_been(
     services: RegionServices, load: Loader, store: Store, actor: Actor, undone: tuple[int, ...]
 ) -> None:
-    expected: dict[str, list[tuple[object, ...]]] = {}
-    for position, file in enumerate(LOADS):
-        if position not in undone:
-            expected |= {month: [] for month in file.per_month}
     ids = [report.load_id for report in load(*LOADS)]
     for position in undone:
         services.undo(ids[position] or 0, actor)
     kept = [file for position, file in enumerate(LOADS) if position not in undone]
     latest = {month: file for file in kept for month in file.per_month}
-    found = {row[1]: sum(r[-1] for r in cost_rows(store) if r[1] == row[1]) for row in cost_rows(store)}
+    found: dict[str, int] = {}
+    for _scope, month, *_keys, amount in cost_rows(store):
+        found[month] = found.get(month, 0) + amount
     assert found == {month: file.per_month[month] for month, file in latest.items()}
-    assert set(found) == set(expected)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

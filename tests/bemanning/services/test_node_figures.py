@@ -127,7 +127,7 @@ def test_the_region_is_the_same_under_any_tree(facts: list[Fact], profession: Pr
     moved = replace(
         mappings_for(world),
         edges=(
-            *(edge for edge in mappings_for(world).edges if edge.child not in {"A", "B1"}),
+            *(edge for edge in mappings_for(world).edges or () if edge.child not in {"A", "B1"}),
             Edge("A", "HS", valid_to=Month(2015, 12)),
             Edge("A", "ST", valid_from=Month(2016, 1)),  # and B1 has no place at all
         ),
@@ -147,7 +147,7 @@ def test_the_region_is_the_same_under_any_tree(facts: list[Fact], profession: Pr
 def test_a_clinic_that_moves_counts_where_it_was_and_where_it_is() -> None:
     facts = [Fact(month, "A1", "doctor", "agency", 100) for month in MONTHS]
     world = world_of(facts, set())
-    edges = tuple(edge for edge in mappings_for(world).edges if edge.child != "A")
+    edges = tuple(edge for edge in mappings_for(world).edges or () if edge.child != "A")
     moved = (Edge("A", "HS", valid_to=Month(2015, 12)), Edge("A", "B", valid_from=Month(2016, 1)))
     found = figures(world, replace(mappings_for(world), edges=edges + moved))
     month = Month(2015, 6)
@@ -158,7 +158,7 @@ def test_a_clinic_that_moves_counts_where_it_was_and_where_it_is() -> None:
 
 def test_a_node_without_units_has_no_figures_and_says_so() -> None:
     world = world_of([Fact(MONTHS[0], "A1", "doctor", "agency", 100)], set())
-    edges = (*mappings_for(world).edges, Edge("TOM", "HS"))
+    edges = (*(mappings_for(world).edges or ()), Edge("TOM", "HS"))
     found = figures(world, replace(mappings_for(world), edges=edges))
     value = NodeFigures(found, "TOM", None, OrganisationView.TODAY).agency_cost([Month(*MONTHS[0])])
     assert value == Value(None, MissingReason.NOT_IN_ORGANISATION, (Month(*MONTHS[0]),))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
-from plotly.offline import get_plotlyjs_version  # type: ignore[import-untyped]
+from plotly.offline import get_plotlyjs_version
 
 import pages
 from app import ASSETS, PAGES
