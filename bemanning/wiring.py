@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,6 +60,9 @@ def open_services(settings: AppSettings) -> RegionServices:
     Raises UserError: DATABASE_UNREACHABLE, DATABASE_NEWER.
     """
     store = Store.open(settings.database_url)
-    if store.data_version() == 0:
-        update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
+    with ExitStack() as on_failure:
+        on_failure.callback(store.close)
+        if store.data_version() == 0:
+            update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
+        on_failure.pop_all()
     return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook)

@@ -86,7 +86,8 @@ def _check_node(row: GridRow, known: set[str], faults: FaultLog) -> None:
 
 
 def _check_default_scope(mapping: MappingSet, rows: Sequence[GridRow], faults: FaultLog) -> None:
+    if not rows:
+        return  # an empty sheet declares none: the region is one
     count = sum(scope.is_default for scope in mapping.scopes or ())
     if count != 1:
-        at = rows[-1].at("Förvald") if rows else None
-        faults.add(FaultCode.MAPPING_DEFAULT_SCOPE, sheet="Omfattningar", at=at, count=count)
+        faults.add(FaultCode.MAPPING_DEFAULT_SCOPE, sheet="Omfattningar", at=rows[-1].at("Förvald"), count=count)

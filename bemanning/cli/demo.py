@@ -43,7 +43,7 @@ def demo(
         _refuse_other_data(known)
         region = _write(folder)
         known.load_mappings(region.mapping_workbook, DEMO_ACTOR)
-        _load(known, region)
+        load_region(known, region)
         months = known.months()
         stdout.print(texts.DEMO_READY.format(months=len({row.month for row in months}), loads=len(known.loads())))
     if serve:
@@ -67,7 +67,11 @@ def _write(folder: Path) -> DemoRegion:
         return write_demo_region(folder, advance)
 
 
-def _load(known: RegionServices, region: DemoRegion) -> None:
+def load_region(known: RegionServices, region: DemoRegion) -> None:
+    """Load the region's files and close its earlier years. Exits with REJECTED at a file that is refused.
+
+    That happens when the store holds closed months of an earlier version of the demo region.
+    """
     with _progress() as progress:
         task = progress.add_task(texts.LOADING_DEMO, total=len(region.files))
         for report in _reports(known, region.files):

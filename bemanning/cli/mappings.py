@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bemanning.cli.session import DatabaseOption, JsonOption, actor, now, print_json, services, stdout
+from bemanning.cli.session import DatabaseOption, JsonOption, actor, now, print_json, services, stdout, write_file
 from bemanning.export.mapping_workbook import mapping_workbook
 from bemanning.presentation.texts import cli as texts
 
@@ -19,7 +19,7 @@ def export_mappings(
 ) -> None:
     """Skriv mappningarna till Excel, med det omappade markerat, för att fyllas i och läsas in igen."""
     with services(database) as known:
-        file.write_bytes(mapping_workbook(known.mappings(), known.unmapped(), now()).content)
+        write_file(file, mapping_workbook(known.mappings(), known.unmapped(), now()).content)
     stdout.print(texts.WRITTEN.format(file=file), markup=False)
 
 

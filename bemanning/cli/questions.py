@@ -9,7 +9,7 @@ import typer
 
 from bemanning.cli.printed import print_goals, print_share
 from bemanning.cli.records import goals_record, share_record
-from bemanning.cli.session import DatabaseOption, JsonOption, month_of, now, print_json, services, stderr
+from bemanning.cli.session import DatabaseOption, JsonOption, month_of, now, print_json, services, stderr, write_file
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
 from bemanning.export.goal_workbook import goal_workbook
@@ -52,7 +52,7 @@ def goals(
     with services(database) as known:
         table = known.goal_table(selection)
     if xlsx is not None:
-        xlsx.write_bytes(goal_workbook(table, now()).content)
+        write_file(xlsx, goal_workbook(table, now()).content)
         stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)
     if as_json:
         print_json(goals_record(table))

@@ -79,6 +79,15 @@ def month_of(text: str) -> Month:
         raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text})]) from error
 
 
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file. Raises UserError(FILE_NOT_WRITTEN) with the system's reason."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UserError([Fault(FaultCode.FILE_NOT_WRITTEN, {"file": str(path), "reason": reason})]) from error
+
+
 def print_json(record: Mapping[str, Any]) -> None:
     """Write one JSON object on a line of its own."""
     typer.echo(json.dumps(record, ensure_ascii=False))

@@ -11,6 +11,7 @@ class FaultCode(StrEnum):
 
     # Files and reading
     FILE_MISSING = "file_missing"
+    FILE_NOT_WRITTEN = "file_not_written"
     FILE_EMPTY = "file_empty"
     FILE_TOO_LARGE = "file_too_large"
     FORMAT_UNKNOWN = "format_unknown"

@@ -10,6 +10,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.vocabulary import Source
 from bemanning.services.ingest import write_cube
+from bemanning.services.placement import DEFAULT_SCOPE_CODE
 from bemanning.store import LoadRecord, Store, WriteSession
 
 
@@ -41,7 +42,7 @@ def _refuse_lost_scopes(session: WriteSession, mappings: MappingSet) -> None:
     """A loaded month whose scope no longer exists would turn up as missing everywhere: refuse before that."""
     if mappings.scopes is None:
         return
-    kept = {scope.code for scope in mappings.scopes}
+    kept = {scope.code for scope in mappings.scopes} or {DEFAULT_SCOPE_CODE}
     lost = sorted({row.scope for row in session.months.current()} - kept)
     if lost:
         raise UserError([Fault(FaultCode.SCOPE_IN_USE, {"scope": scope}) for scope in lost])

@@ -46,7 +46,8 @@ def test_theme_is_set_before_the_first_paint_and_kept(open_page: OpenPage, addre
     page.get_by_text("Mörkt", exact=True).click()
     page.wait_for_selector("html[data-mantine-color-scheme=dark]")
     page.goto(address + GOALS, wait_until="commit")
-    page.wait_for_selector("head title", state="attached")
+    # The body follows the head's script; the application itself has not drawn anything yet.
+    page.wait_for_selector(".first-load", state="attached")
     assert page.locator("html").get_attribute("data-mantine-color-scheme") == "dark"
 
 

@@ -155,7 +155,6 @@ FAULTS: dict[str, tuple[Sheets, list[tuple[Code, str | None, str | None]]]] = {
     "goal of an unknown node": ({"Enheter": NODES, "Mål": [GOAL, goal_row(Enhet="X")]}, [(Code.MAPPING_NODE_UNKNOWN, "Mål", "D2")]),
     "no default scope": ({"Omfattningar": [SHEETS["Omfattningar"], ["A", "a", "P"]]}, [(Code.MAPPING_DEFAULT_SCOPE, "Omfattningar", "D2")]),
     "two default scopes": ({"Omfattningar": [SHEETS["Omfattningar"], ["A", "a", "P", "x"], ["B", "b", "P", 1]]}, [(Code.MAPPING_DEFAULT_SCOPE, "Omfattningar", "D3")]),
-    "no scopes at all": ({"Omfattningar": [SHEETS["Omfattningar"]]}, [(Code.MAPPING_DEFAULT_SCOPE, "Omfattningar", None)]),
     "neither yes nor no": ({"Omfattningar": [SHEETS["Omfattningar"], ["A", "a", "P", "kanske"]]}, [(Code.MAPPING_WORD_UNKNOWN, "Omfattningar", "D2")]),
     "goal without target": ({"Mål": [GOAL, goal_row(Målvärde=None)]}, [(Code.MAPPING_GOAL_INCOMPLETE, "Mål", "G2")]),
     "goal with two targets": ({"Mål": [GOAL, goal_row(**{"2015_års_nivå": "ja"})]}, [(Code.MAPPING_GOAL_INCOMPLETE, "Mål", "G2")]),
@@ -172,6 +171,10 @@ def test_says_what_is_wrong_and_where(
     mapping = read(sheets, workbook)
     assert [(fault.code, fault.sheet, fault.cell) for fault in mapping.faults] == faults
     assert mapping == MappingSet(faults=mapping.faults)
+
+
+def test_a_sheet_without_scopes_says_that_the_region_is_one(workbook: Build) -> None:
+    assert read({"Omfattningar": [SHEETS["Omfattningar"]]}, workbook) == MappingSet(scopes=())
 
 
 def test_an_undefined_goal_with_its_reason_and_one_against_2015_are_whole(workbook: Build) -> None:

@@ -16,7 +16,10 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.SCOPE_MIXED: (
         "Filen har ansvar från flera omfattningar ({scopes}). Dela den, eller ange vilken omfattning den talar för."
     ),
-    Code.SCOPE_IN_USE: "Omfattningen {scope} har inlästa månader och kan inte tas bort. Låt den stå kvar i mappningen.",
+    Code.SCOPE_IN_USE: (
+        "Omfattningen {scope} har inlästa månader och kan inte tas bort. Låt den stå kvar på bladet Omfattningar, "
+        "eller ångra dess inläsningar och läs in filerna igen efter mappningen."
+    ),
     Code.MONTH_NOT_LOADED: "{month} är inte inläst. Läs in månaden först.",
     Code.LOAD_UNKNOWN: "Inläsning {load} finns inte. Se listan över inläsningar.",
     Code.LOAD_ALREADY_UNDONE: "Inläsning {load} är redan ångrad.",

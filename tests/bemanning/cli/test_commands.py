@@ -1,10 +1,12 @@
 """A controller's day at the terminal, on real files and both databases."""
 
+import sqlite3
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
+import psycopg
 import pytest
 
 from bemanning.domain.vocabulary import MonthStatus
@@ -185,3 +187,58 @@ def test_wrong_use_ends_with_2_in_words(run: Run, arguments: tuple[str, ...]) ->
     assert found.err
     assert "Traceback" not in found.err
     assert "hemligt" not in found.err
+
+
+def test_an_answer_that_cannot_be_written_says_why(loaded: Run) -> None:
+    found = loaded("goals", "--month", "2018-12", "--xlsx", "finns-ej/mal.xlsx")
+    assert (found.status, "finns-ej/mal.xlsx kunde inte skrivas" in found.err) == (2, True)
+
+
+def test_a_bug_is_told_without_a_traceback(run: Run, database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if database_url.startswith("sqlite"):
+        with sqlite3.connect(database_url.removeprefix("sqlite:///")) as connection:
+            connection.execute("DROP TABLE change_log")
+    else:
+        with psycopg.connect(database_url) as connection:
+            connection.execute("DROP TABLE change_log")
+    found = run("load-mappings", "finns-ej.xlsx")
+    assert (found.status, "Traceback" in found.err) == (70, False)
+    assert "internt fel" in found.err
+    monkeypatch.setenv("BEMANNING_DEBUG", "1")
+    with pytest.raises(Exception, match="change_log"):
+        run("load-mappings", "finns-ej.xlsx")
+
+
+def test_the_readmes_way_from_two_files_to_the_goal_table(run: Run, tmp_path: Path) -> None:
+    for year in (2015, 2017, 2018):
+        ledger(tmp_path / f"ekonomi_{year}.xlsx", year, agency_kr=year - 2000)
+    heroma(tmp_path / "heroma.xlsx")
+    names = ["ekonomi_2015.xlsx", "ekonomi_2017.xlsx", "ekonomi_2018.xlsx", "heroma.xlsx"]
+    assert run("check", *names).status == 0
+    assert run("load", *names).status == 0
+    assert run("export-mappings", "mappningar.xlsx").status == 0
+    book = openpyxl.load_workbook(tmp_path / "mappningar.xlsx")
+    meanings = {"4110": ("egen personal", "läkare"), "4610": ("hyrpersonal", "läkare")}
+    for row in book["Konton"].iter_rows(min_row=2):
+        row[2].value, row[3].value = meanings[row[0].value]
+    for row in book["Befattningar"].iter_rows(min_row=2):
+        row[2].value = row[2].value or "läkare"
+    for row in book["Enheter"].iter_rows(min_row=2):
+        row[1].value, row[2].value = "Avdelning 1", "ansvar"
+    book["Enheter"].append(("HS", "Hälso- och sjukvård", "förvaltning"))
+    book["Enheter"].append(("R", "Region Exempel", "region"))
+    for row in book["Organisation"].iter_rows(min_row=2):
+        row[1].value = "HS"
+    book["Organisation"].append(("HS", "R"))
+    book["Inställningar"].append(("health_care_node", "HS"))
+    book.save(tmp_path / "ifylld.xlsx")
+    filled = run("load-mappings", "ifylld.xlsx")
+    assert filled.err == ""
+    record = run("goals", "--month", "2018-12", "--json", "--xlsx", "maltabell.xlsx").record
+    doctors = record["cost_table"][0]
+    assert (doctors["node"], doctors["printed"][0]) == ("HS", "Inhyrda läkare")
+    amounts = [doctors[key] for key in ("baseline_ore", "previous_ore", "current_ore")]
+    assert amounts == [12 * 15_00, 12 * 17_00, 12 * 18_00]
+    share = run("share", "--profession", "doctor", "--month", "2018-12", "--json").record
+    assert share["share_pct"] == pytest.approx(100 * 18 / 1018)
+    assert (tmp_path / "maltabell.xlsx").stat().st_size > 0
