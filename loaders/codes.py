@@ -42,6 +42,8 @@ class CodeParser(dict[Cell, CodeOutcome]):
         text = code_text(cell)
         if text is None or len(text) > _LONGEST_CODE or SCIENTIFIC.fullmatch(text):
             return Problem(FaultCode.CODE_UNREADABLE, {"column": self._column, "value": shown(cell)})
+        if has_personal_number(text):
+            return Problem(FaultCode.CODE_PERSONAL, {"column": self._column})
         if is_sum_text(text):
             return Mark.SUM
         return text or None

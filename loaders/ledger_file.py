@@ -22,12 +22,14 @@ _AMOUNT = "amount_ore"
 
 
 def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | None:
-    """Sum the sheets' rows. None where a sum would pass all bounds."""
+    """Sum the sheets' rows. None where a sum would pass all bounds, or period 13 comes without its December."""
     rows = pl.concat([part.rows for part in parts])
     if may_overflow(rows, [_AMOUNT]):
         reading.faults.add(FaultCode.AMOUNT_TOO_LARGE, column="amount", value="")
         return None
     rows = _count_period_13(rows, reading)
+    if reading.faults:
+        return None
     rows = _without_empty_months(rows, {month for part in parts for month in part.months}, reading)
     # A budget of zero says nothing, and a zero outcome is the budget's row, not a voucher.
     rows = rows.filter(_IS_ACTUAL | (pl.col(_AMOUNT) != 0))
@@ -50,6 +52,11 @@ def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     sums = rows.filter(is_13 & _IS_ACTUAL).group_by("month").agg(pl.col(_AMOUNT).sum()).sort("month")
     for month, amount in sums.iter_rows():
         reading.warnings.add(FaultCode.PERIOD_13, month=counted_month(month), amount=kr_text(amount))
+    # Counted with December and stored as it: alone, it would replace the December that is loaded.
+    booked = set(rows.filter(_IS_ACTUAL)["month"])
+    for month in sums["month"].to_list():
+        if counted_month(month) not in booked:
+            reading.faults.add(FaultCode.PERIOD_13_ALONE, month=counted_month(month))
     return rows.with_columns(
         pl.when(is_13).then(pl.col("month").str.slice(0, 5) + "12").otherwise(pl.col("month")).alias("month")
     )

@@ -23,12 +23,14 @@ KEY_HEADINGS = {
     "Leverantörer": "Skrivs i exporten",
     "Omfattningar": "Kod",
     "Mål": "Nyckel",
+    "Händelser": "Händelse",
     "Inställningar": "Nyckel",
 }
 _EDGE_CODE = {
     "unknown_node": FaultCode.MAPPING_NODE_UNKNOWN,
     "two_parents": FaultCode.MAPPING_TWO_PARENTS,
     "cycle": FaultCode.MAPPING_CYCLE,
+    "region_below": FaultCode.MAPPING_REGION_BELOW,
 }
 
 

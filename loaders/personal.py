@@ -18,6 +18,11 @@ def has_personal_number(text: str) -> bool:
     return any(_is_valid(match) for match in _CANDIDATE.finditer(text))
 
 
+def masked(file_name: str) -> str:
+    """Take whatever looks like a personnummer out of a file's name, which is stored, logged and shown."""
+    return _LOOKS_PERSONAL.sub("(dolt)", file_name)
+
+
 def shown(value: object) -> str:
     """Write a cell's value for a fault's text: short, and without anything that looks like a personnummer."""
     text = " ".join(str(value).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from loaders.child_process import ChildError, ChildProcess
 from loaders.limits import MEBIBYTE, Limits
+from loaders.personal import masked
 from loaders.wire import read_file, request_line
 
 _DEFAULT_LIMITS = Limits()
@@ -28,7 +30,7 @@ class FileReader:
         """Give one answer per request, in order, each as soon as it is there. Never raises for what is in a file."""
         with ChildProcess(self._headings_folder, self._latest_month(), self._limits) as child:
             for request in requests:
-                yield self._read_one(request, child)
+                yield self._read_one(replace(request, file_name=masked(request.file_name)), child)
 
     def _latest_month(self) -> Month:
         today = self._today or datetime.now(UTC).date()

@@ -41,5 +41,5 @@ def main() -> None:
     except Exception as error:
         if os.environ.get(DEBUG.name):
             raise
-        stderr.print(texts.INTERNAL_ERROR.format(error=f"{type(error).__name__}: {error}"), markup=False)
+        stderr.print(texts.INTERNAL_ERROR.format(error=type(error).__name__), markup=False)
         sys.exit(ExitStatus.INTERNAL)

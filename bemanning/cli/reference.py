@@ -20,7 +20,7 @@ MEANINGS = {
     "months": "List the loaded months per source and scope.",
     "set-month": "Close, reopen or mark months.",
     "export-mappings": "Write the mapping workbook, with everything unmapped.",
-    "load-mappings": "Read a filled-in mapping workbook; every month is computed again.",
+    "load-mappings": "Read a filled-in mapping workbook; what it changes is computed again, for every load.",
 }
 
 

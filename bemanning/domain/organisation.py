@@ -82,7 +82,7 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class EdgeProblem:
-    """Why the edges are not a tree: kind is "unknown_node", "two_parents" or "cycle"."""
+    """Why the edges are not a tree: kind is "unknown_node", "region_below", "two_parents" or "cycle"."""
 
     kind: str
     node: str
@@ -98,6 +98,10 @@ def edge_problems(nodes: Sequence[Node], edges: Iterable[Edge]) -> list[EdgeProb
         for edge in all_edges
         for code in (edge.child, edge.parent)
         if code not in known
+    ]
+    regions = {node.code for node in nodes if node.kind is NodeKind.REGION}
+    problems += [
+        EdgeProblem("region_below", edge.child, edge.valid_from) for edge in all_edges if edge.child in regions
     ]
     # The tree only changes in the months where an edge begins or ends.
     for month in sorted({edge.valid_from for edge in all_edges}):

@@ -12,7 +12,7 @@ from bemanning.export.page import Page
 from bemanning.export.sums_plan import SumCells
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.goal_table import table_title
-from bemanning.presentation.goal_words import DEFINITION_WORDS, VIEW_WORDS
+from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
 from bemanning.presentation.numbers import date_text, month_text, months_text
 from bemanning.services.goal_attainment import GoalTable
 
@@ -35,11 +35,10 @@ def write_board_sheet(sheet: Worksheet, styles: Styles, table: GoalTable, sums: 
 
 def _facts(table: GoalTable, made_at: datetime) -> tuple[tuple[tuple[str, str], tuple[str, str]], ...]:
     selection, months = table.selection, table.months
-    status = "preliminära: någon månad kan ändras" if selection.is_preliminary else "slutliga"
     return (
         (("Region", selection.path[-1].name), ("Hyrandel räknas som", DEFINITION_WORDS[selection.definition])),
         (("Urval", f"{selection.node.name} ({selection.node.code})"), ("Organisation", VIEW_WORDS[selection.view])),
-        (("Månad", month_text(selection.month, long=True)), ("Uppgifterna är", status)),
+        (("Månad", month_text(selection.month, long=True)), ("Uppgifterna är", DATA_STATUS_WORDS[table.data_status])),
         (("Summerade månader", months_text(months[0], months[-1])), ("Framtaget", date_text(made_at))),
     )
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from bemanning.domain.goal import Direction, Goal, GoalMeasure
 from bemanning.domain.month import Month
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Profession
 from bemanning.presentation.numbers import (
     NBSP,
     amount_text,
@@ -28,6 +28,12 @@ STATUS_WORDS = {
 DEFINITION_WORDS = {
     Definition.TOTAL: "andel av total personalkostnad",
     Definition.OWN: "andel av egen personalkostnad",
+}
+DATA_STATUS_WORDS = {
+    MonthStatus.MISSING: "inte inlästa",
+    MonthStatus.PRELIMINARY: "preliminära: någon månad lästes in innan den var bokförd",
+    MonthStatus.OPEN: "öppna: alla månader är inte stängda",
+    MonthStatus.CLOSED: "slutliga: alla månader är stängda",
 }
 VIEW_WORDS = {OrganisationView.TODAY: "dagens organisation", OrganisationView.THEN: "dåvarande organisation"}
 PROFESSION_NAMES = {

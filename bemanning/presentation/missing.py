@@ -19,8 +19,9 @@ def reason_text(value: Value) -> str:
     """Say why the value is missing, months by name; empty where there is a number."""
     if value.reason is None:
         return ""
-    if value.missing_months:
-        return f"{spans_text(value.missing_months)} är inte inläst"
+    if value.reason is MissingReason.MONTHS_NOT_LOADED and value.missing_months:
+        word = "inläst" if len(value.missing_months) == 1 else "inlästa"
+        return f"{spans_text(value.missing_months)} är inte {word}"
     return _REASONS[value.reason]
 
 

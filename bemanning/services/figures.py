@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ import polars as pl
 
 from bemanning.domain.goal import Event, Goal
 from bemanning.domain.mapping import MappingSet, Scope
-from bemanning.domain.month import Month, month_range
+from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month, month_range
 from bemanning.domain.organisation import Node, Organisation, Tree
 from bemanning.domain.vocabulary import (
     UNMAPPED,
@@ -47,9 +48,9 @@ class Figures:
     root: Node
     organisation: Organisation  # completed: see services.placement
     settings: Settings
-    _trees: dict[tuple[OrganisationView, Month], Tree] = field(default_factory=dict)
+    unmapped_months: dict[Source, tuple[str, ...]]  # where some account or code had no rule
+    _trees: dict[Month, Tree] = field(default_factory=dict)
     _masks: dict[tuple[str, OrganisationView], BoolArray] = field(default_factory=dict)
-    _scopes_of_units: dict[OrganisationView, IntArray] = field(default_factory=dict)
 
     @property
     def first(self) -> Month:
@@ -87,11 +88,10 @@ class Figures:
 
     def tree(self, view: OrganisationView, month: Month) -> Tree:
         """Give the tree that a month is summed by under the view."""
-        seen_from = self.latest if view is OrganisationView.TODAY else month
-        key = (view, seen_from)
-        if key not in self._trees:
-            self._trees[key] = completed_tree(self.organisation, seen_from, self.root)
-        return self._trees[key]
+        seen_from = self._epoch(self.latest if view is OrganisationView.TODAY else month)
+        if seen_from not in self._trees:
+            self._trees[seen_from] = completed_tree(self.organisation, seen_from, self.root)
+        return self._trees[seen_from]
 
     def cost_panel(
         self, node: str, kinds: tuple[CostKind, ...], profession: Profession | None, view: OrganisationView
@@ -113,29 +113,40 @@ class Figures:
         Shape (1, months). A node without units in a month has nothing to be known: not present.
         """
         mask = self.mask(node, view)
-        known: BoolArray = np.logical_and.reduce(~mask | self.unit_presence(source, view), axis=0, keepdims=True)
+        known: BoolArray = np.logical_and.reduce(~mask | self.unit_presence(source), axis=0, keepdims=True)
         inhabited: BoolArray = np.logical_or.reduce(mask, axis=0, keepdims=True)
         return known & inhabited
 
-    def unit_presence(self, source: Source, view: OrganisationView) -> BoolArray:
-        """Tell for each unit and month whether the scope that the unit belongs to is loaded: units × months."""
+    def unit_presence(self, source: Source) -> BoolArray:
+        """Tell for each unit and month whether the scope that the unit belonged to then is loaded: units × months.
+
+        Whatever the view sums by: a month's files were written for the organisation of that month.
+        """
         never = np.zeros(len(self.months), dtype=np.bool_)
         loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
-        return loaded[self._unit_scopes(view), np.arange(len(self.months))]
+        return loaded[self._unit_scopes, np.arange(len(self.months))]
 
-    def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None, view: OrganisationView) -> Panel:
+    def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None) -> Panel:
         """Give cost of the kinds for every unit, month by month: a row per unit, öre."""
         wanted = {(word, kind.value) for word in _profession_words(profession) for kind in kinds}
-        present = self.unit_presence(Source.LEDGER, view)
+        present = self.unit_presence(Source.LEDGER)
         return Panel(np.where(present, self._total(self.cost[key] for key in wanted & self.cost.keys()), 0), present)
+
+    def scopes_of(self, node: str, view: OrganisationView) -> frozenset[str]:
+        """Give the codes of the scopes that the node's units belonged to in any month."""
+        positions = np.unique(self._unit_scopes[self.mask(node, view)])
+        return frozenset(self.scopes[int(position)].code for position in positions)
 
     def mask(self, node: str, view: OrganisationView) -> BoolArray:
         """Tell which units lie under the node in which months: units × months."""
         key = (node, view)
         if key not in self._masks:
-            columns = [self._units_under(node, self.tree(view, month)) for month in self._tree_months(view)]
-            mask = np.stack(columns, axis=1)
-            self._masks[key] = np.broadcast_to(mask, (len(self.units), len(self.months)))
+            by_tree: dict[int, BoolArray] = {}
+            for month in self.months:
+                tree = self.tree(view, month)
+                if id(tree) not in by_tree:
+                    by_tree[id(tree)] = self._units_under(node, tree)
+            self._masks[key] = np.stack([by_tree[id(self.tree(view, month))] for month in self.months], axis=1)
         return self._masks[key]
 
     @cached_property
@@ -152,22 +163,35 @@ class Figures:
     def _total(self, parts: Iterable[IntArray]) -> IntArray:
         return sum(parts, np.zeros((len(self.units), len(self.months)), dtype=np.int64))
 
-    def _tree_months(self, view: OrganisationView) -> tuple[Month, ...]:
-        return (self.latest,) if view is OrganisationView.TODAY else self.months
-
     def _units_under(self, node: str, tree: Tree) -> BoolArray:
         under = set(tree.under(node))
         return np.array([unit in under for unit in self.units], dtype=np.bool_)
 
-    def _unit_scopes(self, view: OrganisationView) -> IntArray:
-        if view not in self._scopes_of_units:
-            default = default_scope(self.scopes, self.root)
-            columns = [
-                [self.scopes.index(scope_of(unit, self.tree(view, month), self.scopes, default)) for unit in self.units]
-                for month in self._tree_months(view)
+    @cached_property
+    def _unit_scopes(self) -> IntArray:
+        """Give the position in `scopes` of each unit's scope in each month, by that month's own tree."""
+        default = default_scope(self.scopes, self.root)
+        position = {scope.code: index for index, scope in enumerate(self.scopes)}
+        by_epoch = {
+            epoch: [
+                position[scope_of(unit, self.tree(OrganisationView.THEN, epoch), self.scopes, default).code]
+                for unit in self.units
             ]
-            self._scopes_of_units[view] = np.array(columns, dtype=np.int64).reshape(len(columns), -1).T
-        return self._scopes_of_units[view]
+            for epoch in dict.fromkeys(self._epoch(month) for month in self.months)
+        }
+        columns = [by_epoch[self._epoch(month)] for month in self.months]
+        return np.array(columns, dtype=np.int64).reshape(len(columns), -1).T
+
+    def _epoch(self, month: Month) -> Month:
+        """Give the first of the months up to this one that share its tree."""
+        return self._epochs[bisect_right(self._epochs, month) - 1]
+
+    @cached_property
+    def _epochs(self) -> list[Month]:
+        """The months in which the tree changes: where an edge begins, or has just ended."""
+        begun = {edge.valid_from for edge in self.organisation.edges}
+        ended = {edge.valid_to.plus(1) for edge in self.organisation.edges if edge.valid_to < ALWAYS_TO}
+        return sorted({ALWAYS_FROM} | begun | ended)
 
 
 def read_figures(session: Session) -> Figures | None:
@@ -209,7 +233,16 @@ def figures_of(
         root=root,
         organisation=completed(organisation, units, root),
         settings=settings,
+        unmapped_months={
+            Source.LEDGER: _months_where(cost, "cost_kind"),
+            Source.HEROMA: _months_where(hours, "profession"),
+        },
     )
+
+
+def _months_where(cube: pl.DataFrame, column: str) -> tuple[str, ...]:
+    unmapped = cube.filter(pl.col(column) == UNMAPPED) if column in cube.columns else cube
+    return tuple(sorted(set(unmapped["month"])))
 
 
 def _worked(hours: pl.DataFrame) -> pl.DataFrame:

@@ -10,6 +10,7 @@ from bemanning.domain.goal import Goal
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
 from bemanning.domain.value import Value
+from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.store import LoadRecord
 
@@ -88,7 +89,8 @@ class CostRow:
 class GoalTable:
     """The whole screen and the whole workbook. months: the months that are summed, January to the month looked at.
 
-    nodes: every node that a goal or row is about. source_loads: the loads that the figures come from.
+    nodes: every node that a goal or row is about. data_status: the weakest status of the months
+    summed. source_loads: the loads that the figures come from.
     """
 
     selection: ResolvedSelection
@@ -98,4 +100,5 @@ class GoalTable:
     outcomes: tuple[GoalOutcome, ...]
     nodes: tuple[Node, ...]
     hours_per_week: Fraction
+    data_status: MonthStatus
     source_loads: tuple[LoadRecord, ...]

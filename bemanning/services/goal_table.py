@@ -11,7 +11,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.value import MissingReason, Value
-from bemanning.domain.vocabulary import Definition, OrganisationView
+from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Source
 from bemanning.kpi.panel import Panel
 from bemanning.services.figures import Figures
 from bemanning.services.goal_attainment import (
@@ -39,7 +39,7 @@ def goal_table(figures: Figures, loads: Iterable[LoadRecord], selection: Selecti
     goals = [goal for goal in figures.goals if goal.node in figures.organisation.by_code]
     rows = tuple(_cost_row(figures, goal, month, view) for goal in goals if goal.in_cost_table)
     outcomes = tuple(_outcome(figures, goal, goals, month, view) for goal in goals if not goal.in_cost_table)
-    used = {str(used) for used in _months_used(rows, outcomes)}
+    used = _used(figures, rows, outcomes, view)
     return GoalTable(
         selection=resolved,
         months=month.year_to_date(),
@@ -48,13 +48,39 @@ def goal_table(figures: Figures, loads: Iterable[LoadRecord], selection: Selecti
         outcomes=outcomes,
         nodes=tuple(figures.organisation.by_code[code] for code in dict.fromkeys(goal.node for goal in goals)),
         hours_per_week=figures.settings.hours_per_week,
-        source_loads=tuple(load for load in loads if used.intersection(load.current_months)),
+        data_status=_data_status(figures, used),
+        source_loads=tuple(load for load in loads if _is_source(load, used)),
     )
 
 
-def _months_used(rows: Iterable[CostRow], outcomes: Iterable[GoalOutcome]) -> set[Month]:
+# A month of one source and scope that a figure of the table is summed from.
+Used = tuple[Source, str, Month]
+
+
+def _used(
+    figures: Figures, rows: Iterable[CostRow], outcomes: Iterable[GoalOutcome], view: OrganisationView
+) -> frozenset[Used]:
     parts: list[CostRow | GoalOutcome] = [*rows, *outcomes]
-    return {amount.month for part in parts for behind in part.sums for amount in behind.months}
+    return frozenset(
+        (Source.HEROMA if behind.label == "external_hours" else Source.LEDGER, scope, amount.month)
+        for part in parts
+        for behind in part.sums
+        for amount in behind.months
+        for scope in figures.scopes_of(part.goal.node, view)
+    )
+
+
+def _is_source(load: LoadRecord, used: frozenset[Used]) -> bool:
+    return any((load.source, load.scope, Month.parse(month)) in used for month in load.current_months)
+
+
+def _data_status(figures: Figures, used: frozenset[Used]) -> MonthStatus:
+    """Give the weakest status of the months used: preliminary, open, or closed where every one of them is."""
+    found = {row.status for row in figures.current_months if (row.source, row.scope, row.month) in used}
+    for status in (MonthStatus.PRELIMINARY, MonthStatus.OPEN):
+        if status in found:
+            return status
+    return MonthStatus.CLOSED if found else MonthStatus.MISSING
 
 
 def _in_year(months: Iterable[Month], year: int) -> tuple[Month, ...]:

@@ -46,7 +46,7 @@ class _Prepared:
     scope: Scope | None
     warnings: tuple[Fault, ...]
     faults: tuple[Fault, ...]
-    is_known_content: bool = False
+    known_load: int | None = None
 
 
 def check_files(store: Store, reader: FileReader, paths: Sequence[Path], options: LoadOptions) -> Iterator[FileReport]:
@@ -94,15 +94,31 @@ def _load(store: Store, parsed: ParsedFile, options: LoadOptions, actor: Actor) 
         mappings = session.mappings.read()
         prepared = _prepare(session, mappings, parsed, options)
         report = _report(prepared, mappings)
-        if report.outcome is Outcome.REJECTED or prepared.is_known_content or prepared.scope is None:
+        if prepared.known_load is not None:
+            _refresh_vouchers(session, prepared.known_load, parsed)
+        if report.outcome is Outcome.REJECTED or prepared.known_load is not None or prepared.scope is None:
             return report
         return replace(report, load_id=_write(session, mappings, prepared, prepared.scope, options))
+
+
+def _refresh_vouchers(session: WriteSession, load_id: int, parsed: ParsedFile) -> None:
+    """Keep the vouchers of accounts that were mapped as agency after the file was loaded.
+
+    Only agency accounts' rows are kept, so a file loaded before its accounts were mapped has none; reading the same
+    file again is how they come in. The figures are the same.
+    """
+    vouchers = pl.read_ipc_stream(BytesIO(parsed.vouchers))
+    if parsed.source is Source.LEDGER and session.cells.voucher_count(load_id) != vouchers.height:
+        session.cells.replace_vouchers(load_id, vouchers)
+        session.log.add("vouchers", f"load {load_id}", {"rows": vouchers.height})
 
 
 def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options: LoadOptions) -> _Prepared:
     if parsed.faults or parsed.source is None:
         return _Prepared(parsed, pl.DataFrame(), None, parsed.warnings, parsed.faults)
     cells = pl.read_ipc_stream(BytesIO(parsed.cells))
+    if not parsed.per_month:
+        return _Prepared(parsed, cells, None, parsed.warnings, (Fault(FaultCode.NO_OUTCOME),))
     try:
         scope = _scope(mappings, parsed.source, cells, options)
     except UserError as error:
@@ -110,7 +126,7 @@ def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options
     same = session.loads.same_content_current(parsed.source, scope.code, parsed.content_hash)
     if same is not None:
         known = Fault(FaultCode.SAME_CONTENT, {"load": same.id, "file": same.file_name})
-        return _Prepared(parsed, cells, scope, (*parsed.warnings, known), (), is_known_content=True)
+        return _Prepared(parsed, cells, scope, (*parsed.warnings, known), (), known_load=same.id)
     changes, faults = _against_loaded(session, parsed, scope, cells, options)
     return _Prepared(parsed, cells, scope, (*parsed.warnings, *changes), tuple(faults))
 
@@ -133,12 +149,10 @@ def _against_loaded(
 
 
 def _scope(mappings: MappingSet, source: Source, cells: pl.DataFrame, options: LoadOptions) -> Scope:
-    if options.scope is not None:
-        return scope_by_code(mappings, options.scope)
     if source is Source.HEROMA:
         cells = mapped_hours(cells, (), mappings.unit_aliases or ())
-    pairs = cells.select("ansvar", "month").unique().iter_rows()
-    return scope_of_units(mappings, ((unit, Month.parse(month)) for unit, month in pairs))
+    units = [(unit, Month.parse(month)) for unit, month in cells.select("ansvar", "month").unique().iter_rows()]
+    return scope_of_units(mappings, units) if options.scope is None else scope_by_code(mappings, options.scope, units)
 
 
 def _write(session: WriteSession, mappings: MappingSet, prepared: _Prepared, scope: Scope, options: LoadOptions) -> int:
@@ -167,9 +181,10 @@ def _write(session: WriteSession, mappings: MappingSet, prepared: _Prepared, sco
         session.cells.add_hours(load_id, prepared.cells)
     write_cube(session, mappings, load_id, source, prepared.cells)
     session.months.switch(load_id, source, scope.code, months)
-    if options.status is not MonthStatus.OPEN:
-        for month in months:
-            session.months.set_status(source, scope.code, month, options.status)
+    # A final file over a preliminary month makes it final, and the other way round.
+    for row in session.months.current():
+        if (row.source, row.scope, row.load_id) == (source, scope.code, load_id) and row.status is not options.status:
+            session.months.set_status(source, scope.code, row.month, options.status)
     detail = {"file": parsed.file_name, "source": source.value, "scope": scope.code, "months": list(months)}
     session.log.add("load", f"load {load_id}", detail)
     return load_id

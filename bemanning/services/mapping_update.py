@@ -10,6 +10,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.vocabulary import Source
 from bemanning.services.ingest import write_cube
+from bemanning.services.mapping_checks import mapping_faults, merged
 from bemanning.services.placement import DEFAULT_SCOPE_CODE
 from bemanning.store import LoadRecord, Store, WriteSession
 
@@ -23,16 +24,23 @@ class MappingChange:
 
 
 def update_mappings(store: Store, mappings: MappingSet, actor: Actor) -> MappingChange:
-    """Replace the parts that the set holds. Raises UserError with every fault of the set; then nothing is changed."""
+    """Replace the parts that the set holds.
+
+    Raises UserError with every fault of the set, or of what it would make of the stored parts that it leaves; then
+    nothing is changed.
+    """
     if mappings.faults:
         raise UserError(mappings.faults)
     with store.writing(actor) as session:
         _refuse_lost_scopes(session, mappings)
+        if faults := mapping_faults(merged(session.mappings.read(), mappings)):
+            raise UserError(faults)
         parts = session.mappings.replace(mappings)
         changed = {part for part, counts in parts.items() if any(counts)}
         loads = _loads_to_recompute(session.loads.newest_first(), changed)
+        now = session.mappings.read()
         for load in loads:
-            _recompute(session, load)
+            _recompute(session, now, load)
         if changed:
             session.log.add("mappings", "mappings", {part: list(counts) for part, counts in parts.items()})
     return MappingChange(parts, len(loads))
@@ -57,6 +65,6 @@ def _loads_to_recompute(loads: list[LoadRecord], changed: set[str]) -> list[Load
     return [load for load in loads if load.source in sources]
 
 
-def _recompute(session: WriteSession, load: LoadRecord) -> None:
+def _recompute(session: WriteSession, mappings: MappingSet, load: LoadRecord) -> None:
     read = session.cells.cost_of if load.source is Source.LEDGER else session.cells.hours_of
-    write_cube(session, session.mappings.read(), load.id, load.source, read(load.id))
+    write_cube(session, mappings, load.id, load.source, read(load.id))

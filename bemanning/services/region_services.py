@@ -65,7 +65,8 @@ class RegionServices:
 
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""
-        return goal_table(self._figures(), self._current().loads, selection)
+        known = self._current()
+        return goal_table(_loaded(known), known.loads, selection)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""
@@ -118,10 +119,7 @@ class RegionServices:
         return update_mappings(self.store, self.mapping_reader(path, path.name), actor)
 
     def _figures(self) -> Figures:
-        figures = self._current().figures
-        if figures is None:
-            raise UserError([Fault(FaultCode.NOTHING_LOADED)])
-        return figures
+        return _loaded(self._current())
 
     def _current(self) -> _Known:
         version = self.data_version()
@@ -135,3 +133,9 @@ class RegionServices:
         with self.store.reading() as session:
             loads = tuple(session.loads.newest_first())
             return _Known(version, read_figures(session), loads, session.mappings.read())
+
+
+def _loaded(known: _Known) -> Figures:
+    if known.figures is None:
+        raise UserError([Fault(FaultCode.NOTHING_LOADED)])
+    return known.figures

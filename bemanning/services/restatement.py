@@ -61,13 +61,22 @@ def _changed_months(before: pl.DataFrame, after: pl.DataFrame) -> list[str]:
 
 
 def erased(source: Source, before: pl.DataFrame, after: pl.DataFrame) -> Iterator[Fault]:
-    """Find units and accounts that carry an amount in a loaded month and have no row at all in the new file's."""
-    amount = AMOUNT_COLUMN[source]
+    """Find units, accounts and budgets that carry an amount in a loaded month and have no row in the new file's."""
     for column, word in GUARDED_COLUMNS[source]:
-        sums = outcome_only(before, source).group_by("month", column).agg(pl.col(amount).sum())
-        lost = sums.filter(pl.col(amount) != 0).join(after, on=["month", column], how="anti").sort("month", column)
-        for (month,), rows in lost.group_by("month", maintain_order=True):
-            yield _would_erase(source, str(month), word, rows[column].to_list(), int(rows[amount].sum()))
+        yield from _lost(source, outcome_only(before, source), outcome_only(after, source), (column, word))
+    if source is Source.LEDGER:
+        # A restated file without its budget column would take the month's budget along.
+        yield from _lost(source, before, after, ("measure", "beloppsslag"))
+
+
+def _lost(source: Source, before: pl.DataFrame, after: pl.DataFrame, guarded: tuple[str, str]) -> Iterator[Fault]:
+    """Find the values of a column that carry an amount before and have no row after, month by month."""
+    column, word = guarded
+    amount = AMOUNT_COLUMN[source]
+    sums = before.group_by("month", column).agg(pl.col(amount).sum())
+    lost = sums.filter(pl.col(amount) != 0).join(after, on=["month", column], how="anti").sort("month", column)
+    for (month,), rows in lost.group_by("month", maintain_order=True):
+        yield _would_erase(source, str(month), word, rows[column].to_list(), int(rows[amount].sum()))
 
 
 def _would_erase(source: Source, month: str, word: str, keys: list[str], amount: int) -> Fault:

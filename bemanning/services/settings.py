@@ -13,7 +13,7 @@ from bemanning.domain.vocabulary import Definition
 DEFINITION, HOURS_PER_WEEK, HEALTH_CARE_NODE, REGION_NAME = (
     "definition", "hours_per_week", "health_care_node", "region_name",
 )  # fmt: skip
-# Keys that a mapping workbook may set; loaders check values against the same rules through `settings_at`.
+# Keys that a mapping workbook may set; services.mapping_checks refuses others, and values that can't be.
 SETTING_KEYS = (DEFINITION, HOURS_PER_WEEK, HEALTH_CARE_NODE, REGION_NAME)
 
 

@@ -40,9 +40,7 @@ def unit_rows(figures: Figures, selection: ResolvedSelection) -> list[UnitRow]:
     """Give a row for every unit that lies under the selection's node in its month, in code order."""
     if not figures.covers(selection.month):
         return []
-    agency, own = (
-        figures.unit_costs(kinds, selection.profession, selection.view) for kinds in ((CostKind.AGENCY,), OWN_KINDS)
-    )
+    agency, own = (figures.unit_costs(kinds, selection.profession) for kinds in ((CostKind.AGENCY,), OWN_KINDS))
     cost = rolling_sum(agency)
     share = hyr_share(cost, rolling_sum(own), selection.definition)
     column = figures.column(selection.month)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
 import polars as pl
 
 from bemanning.domain.mapping import MappingSet
-from bemanning.domain.vocabulary import UNMAPPED, Employment
-from bemanning.kpi.panel import IntArray
+from bemanning.domain.vocabulary import UNMAPPED, Source
 from bemanning.services.cube import mapped_cost, mapped_hours
 from bemanning.services.figures import Figures
 from bemanning.store import Session
@@ -56,43 +54,37 @@ def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mapping
 def unmapped_in_store(session: Session, figures: Figures) -> Unmapped:
     """Sum what is unmapped in everything that counts now.
 
-    The figures tell in which months something is unmapped, and only those months' cells are read: usually none.
+    The figures tell in which months something is unmapped, and whether any unit is unplaced; only then is more read.
     """
-    cost_months = _months_of(figures, [figures.cost.get((UNMAPPED, UNMAPPED))])
-    hours_months = _months_of(figures, [figures.hours.get((UNMAPPED, employment)) for employment in Employment])
+    cost_months, hours_months = (figures.unmapped_months[source] for source in (Source.LEDGER, Source.HEROMA))
     by_code = find_unmapped(
         session.cells.current_cost(months=cost_months) if cost_months else None,
         session.cells.current_hours(months=hours_months) if hours_months else None,
         figures.mappings,
     )
-    units = pl.DataFrame(
-        {
-            "ansvar": figures.units,
-            "amount_ore": _per_unit(figures, figures.cost),
-            "centihours": _per_unit(figures, figures.hours),
-        }
-    )
-    return Unmapped((*(item for item in by_code.items if item.kind != "unit"), *_unplaced(units, figures.mappings)))
+    codes = [item for item in by_code.items if item.kind != "unit"]
+    return Unmapped((*codes, *_unplaced_units(session, figures)))
 
 
-def _months_of(figures: Figures, arrays: Iterable[IntArray | None]) -> list[str]:
-    used = [np.logical_or.reduce(array != 0, axis=0) for array in arrays if array is not None]
-    return [str(month) for month, *flags in zip(figures.months, *used, strict=True) if any(flags)]
+def _unplaced_units(session: Session, figures: Figures) -> Iterable[UnmappedItem]:
+    if set(figures.units) <= _placed(figures.mappings):
+        return []
+    cost, hours = session.cube.cost(), session.cube.hours()
+    places = [
+        cost.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")),
+        hours.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"),
+    ]
+    return _unplaced(pl.concat(places), figures.mappings)
 
 
-def _per_unit(figures: Figures, arrays: Mapping[tuple[str, str], IntArray]) -> IntArray:
-    return sum((array.sum(axis=1) for array in arrays.values()), np.zeros(len(figures.units), dtype=np.int64))
+def _placed(mappings: MappingSet) -> set[str]:
+    edges = mappings.edges or ()
+    return {edge.child for edge in edges} | {edge.parent for edge in edges}
 
 
 def _unplaced(cells: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
-    edges = mappings.edges or ()
-    known = sorted({edge.child for edge in edges} | {edge.parent for edge in edges})
-    lost = cells.filter(~pl.col("ansvar").is_in(known))
-    return [item for item in _items("unit", lost, "ansvar", "amount_ore", "centihours") if item != _nothing(item.code)]
-
-
-def _nothing(code: str) -> UnmappedItem:
-    return UnmappedItem("unit", code, 0, 0)
+    lost = cells.filter(~pl.col("ansvar").is_in(sorted(_placed(mappings))))
+    return _items("unit", lost, "ansvar", "amount_ore", "centihours")
 
 
 def _items(kind: str, cells: pl.DataFrame, key: str, *amounts: str) -> Iterable[UnmappedItem]:

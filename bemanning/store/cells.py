@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, Table, and_, func, select
+from sqlalchemy import Connection, Select, Table, and_, delete, func, select
 
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.store.frames import read_frame, write_frame
@@ -56,6 +56,11 @@ class CellReader:
             query = query.where(table.c.account.in_(accounts))
         return self._read(query)
 
+    def voucher_count(self, load_id: int) -> int:
+        """Count the voucher rows that are kept of one load."""
+        stored = select(func.count()).select_from(agency_voucher).where(agency_voucher.c.load_id == load_id)
+        return self._connection.execute(stored).scalar_one()
+
     def _read(self, query: Select[*tuple[Any, ...]]) -> pl.DataFrame:
         return read_frame(self._connection, query)
 
@@ -83,9 +88,14 @@ class CellWriter(CellReader):
 
     def add_vouchers(self, load_id: int, frame: pl.DataFrame) -> None:
         """Store voucher rows (VOUCHER_COLUMNS), as many times as they come."""
-        stored = select(func.count()).select_from(agency_voucher).where(agency_voucher.c.load_id == load_id)
-        first = self._connection.execute(stored).scalar_one()
+        first = self.voucher_count(load_id)
         self._write(agency_voucher, frame.with_row_index("position", offset=first), load_id)
+
+    def replace_vouchers(self, load_id: int, frame: pl.DataFrame) -> None:
+        """Let the load's voucher rows be the frame's (VOUCHER_COLUMNS)."""
+        check_load(self._connection, self._company, load_id)
+        self._connection.execute(delete(agency_voucher).where(agency_voucher.c.load_id == load_id))
+        self.add_vouchers(load_id, frame)
 
     def _write(self, table: Table, frame: pl.DataFrame, load_id: int) -> None:
         check_load(self._connection, self._company, load_id)

@@ -56,7 +56,7 @@ def resolved(**changes: object) -> ResolvedSelection:
         "latest_month": DECEMBER,
         "is_preliminary": False,
     }
-    return ResolvedSelection(**{**fields, **changes})  # type: ignore[arg-type]
+    return ResolvedSelection(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def history(profession: Profession, until: Month = DECEMBER) -> Series:
@@ -95,7 +95,7 @@ def card(profession: Profession, **changes: object) -> ProfessionCard:
         "cost_deviation_ore": cost.minus(baseline_cost),
         "history": series,
     }
-    return ProfessionCard(**{**fields, **changes})  # type: ignore[arg-type]
+    return ProfessionCard(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def units() -> tuple[UnitRow, ...]:
@@ -124,7 +124,7 @@ def overview(**changes: object) -> Overview:
         "freshness": (source("PV", "Primärvården"), source("OS", "Östersunds sjukhus"), heroma()),
         "unmapped": Unmapped((UnmappedItem("account", "40119", 4_211_300, 0), UnmappedItem("code", "X9", 0, 51_200))),
     }
-    return Overview(**{**fields, **changes})  # type: ignore[arg-type]
+    return Overview(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def source(scope: str, name: str, **changes: object) -> SourceFreshness:
@@ -140,7 +140,7 @@ def source(scope: str, name: str, **changes: object) -> SourceFreshness:
         "actor_name": "Karin Ek",
         "file_name": f"huvudbok-{scope.lower()}-2018-12.xlsx",
     }
-    return SourceFreshness(**{**fields, **changes})  # type: ignore[arg-type]
+    return SourceFreshness(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def heroma() -> SourceFreshness:
@@ -186,9 +186,10 @@ def goal_table(**changes: object) -> GoalTable:
         "outcomes": outcomes(),
         "nodes": tuple(choice.node for choice in catalogue().nodes),
         "hours_per_week": Fraction(40),
+        "data_status": MonthStatus.CLOSED,
         "source_loads": (load(1), load(2)),
     }
-    return GoalTable(**{**fields, **changes})  # type: ignore[arg-type]
+    return GoalTable(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def cost_row(key: str, name: str, profession: Profession | None, parts: tuple[str, ...]) -> CostRow:
@@ -218,7 +219,7 @@ def _spread(value: Value, months: tuple[Month, ...]) -> tuple[MonthAmount, ...]:
 
 def goal(key: str, name: str, measure: GoalMeasure, profession: Profession | None = None, **more: object) -> Goal:
     fields = {"deadline": DECEMBER, "node": "HS", "source_text": "Slutrapport 2016 till 2018, avsnitt 3.1"}
-    return Goal(key=key, name=name, measure=measure, profession=profession, **{**fields, **more})  # type: ignore[arg-type]
+    return Goal(key=key, name=name, measure=measure, profession=profession, **{**fields, **more})  # type: ignore[arg-type]  # the builder takes any field
 
 
 def outcomes() -> tuple[GoalOutcome, ...]:

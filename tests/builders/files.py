@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -73,6 +74,22 @@ def ledger_file(name: str, *rows: LedgerRow) -> ParsedFile:
     return _parsed(name, Source.LEDGER, frame, "amount_ore")
 
 
+def budget_file(name: str, *rows: LedgerRow, budget: tuple[LedgerRow, ...]) -> ParsedFile:
+    """A file with outcome rows and budget rows."""
+    cells = [
+        (month, account, ansvar, "", "", "", "", measure, amount)
+        for measure, each in (("actual", rows), ("budget", budget))
+        for month, account, ansvar, amount in each
+    ]
+    return _parsed(name, Source.LEDGER, pl.DataFrame(cells, schema=COST, orient="row").sort(list(COST)), "amount_ore")
+
+
+def with_vouchers(file: ParsedFile, *rows: tuple[str, str, str, str, str, int]) -> ParsedFile:
+    """The same file, with voucher rows (month, account, ansvar, supplier, voucher, amount_ore)."""
+    schema = {**VOUCHERS, "amount_ore": pl.Int64}
+    return replace(file, vouchers=_ipc(pl.DataFrame(rows, schema=schema, orient="row")))
+
+
 def hours_file(name: str, *rows: HoursRow) -> ParsedFile:
     """One file of (month, unit, code, employment, time_kind, centihours)."""
     frame = pl.DataFrame([(*row[:5], "", row[5], None, None) for row in rows], schema=HOURS, orient="row")
@@ -85,7 +102,8 @@ def refused_file(name: str) -> ParsedFile:
 
 
 def _parsed(name: str, source: Source, frame: pl.DataFrame, amount: str) -> ParsedFile:
-    per_month = dict(sorted(frame.group_by("month").agg(pl.col(amount).sum()).iter_rows()))
+    counted = frame.filter(pl.col("measure") == "actual") if source is Source.LEDGER else frame
+    per_month = dict(sorted(counted.group_by("month").agg(pl.col(amount).sum()).iter_rows()))
     content = _ipc(frame)
     return ParsedFile(
         file_name=name,

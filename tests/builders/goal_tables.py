@@ -15,7 +15,7 @@ from bemanning.domain.goal import Direction, Goal, GoalMeasure
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
 from bemanning.domain.value import MissingReason, Value
-from bemanning.domain.vocabulary import Definition, NodeKind, OrganisationView, Profession, Source
+from bemanning.domain.vocabulary import Definition, MonthStatus, NodeKind, OrganisationView, Profession, Source
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalStatus, GoalTable, MonthAmount, SumBehind
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.store import LoadRecord
@@ -195,6 +195,7 @@ def goal_table(month: int = 12, missing: Missing = (), **changes: object) -> Goa
         outcomes=tuple(outcome_of(each, at, missing) for each in GOALS),
         nodes=(HEALTH_CARE, *(Node(code, name, NodeKind.AREA) for code, name in _NODE_NAMES.items())),
         hours_per_week=Fraction(40),
+        data_status=MonthStatus.CLOSED,
         source_loads=(load(1), load(2, source=Source.HEROMA, total=24_400_000, profile="heroma")),
     )
-    return replace(table, **changes)  # type: ignore[arg-type]
+    return replace(table, **changes)  # type: ignore[arg-type]  # the builder takes any field

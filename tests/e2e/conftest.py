@@ -75,7 +75,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     opened: list[tuple[BrowserContext, Watch]] = []
 
     def open_page(url: str, **options: object) -> Page:
-        context = browser.new_context(**{"viewport": DESKTOP, "locale": "sv-SE", **options})  # type: ignore[arg-type]
+        context = browser.new_context(**{"viewport": DESKTOP, "locale": "sv-SE", **options})  # type: ignore[arg-type]  # the builder takes any field
         opened.append((context, Watch(context)))
         page = context.new_page()
         page.goto(url)

@@ -92,7 +92,7 @@ def _write(sheet: object, row: int, column: int, cell: Cell, formats: Mapping[st
     elif isinstance(cell, time):
         sheet.write_datetime(row, column, cell, formats["clock"])
     elif isinstance(cell, date):
-        sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), formats["date"])  # noqa: DTZ001
+        sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), formats["date"])  # noqa: DTZ001 - a spreadsheet date has no time zone
     elif isinstance(cell, timedelta):
         sheet.write_datetime(row, column, cell, formats["duration"])
     elif isinstance(cell, str):

@@ -107,6 +107,9 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
 
 # name, rows, faults as (code, cell)
 REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
+    ("period 13 without its December", [HEADER, one(5, 201811), one(7, 201813)], [(Code.PERIOD_13_ALONE, None)]),
+    ("a person for an account", [HEADER, one(5, account="18900101-9802")], [(Code.CODE_PERSONAL, "A2")]),
+    ("a person in an ansvar", [HEADER, one(5, ansvar="Test 189001019802")], [(Code.CODE_PERSONAL, "B2")]),
     ("words for an amount", [HEADER, one(5), one("okänt")], [(Code.AMOUNT_UNREADABLE, "D3")]),
     ("truth for an amount", [HEADER, one(TRUE)], [(Code.AMOUNT_UNREADABLE, "D2")]),
     ("date for an amount", [HEADER, one(date(2018, 1, 1))], [(Code.AMOUNT_UNREADABLE, "D2")]),

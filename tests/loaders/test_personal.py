@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.personal import HIDDEN, has_personal_number, shown, shown_number
+from loaders.personal import HIDDEN, has_personal_number, masked, shown, shown_number
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,16 @@ def test_shows_values_short_and_without_personal_numbers(value: object, text: st
 @pytest.mark.parametrize(("value", "text"), [("Test Testsson", HIDDEN), ("12 fel", "12 fel")])
 def test_shows_no_words_where_a_number_should_stand(value: object, text: str) -> None:
     assert shown_number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("file_name", "kept"),
+    [
+        ("lön 18900101-9802 jan.xlsx", "lön (dolt) jan.xlsx"),
+        ("189001019802.csv", "(dolt).csv"),
+        ("ekonomi_2018-12.xlsx", "ekonomi_2018-12.xlsx"),
+        ("export 20181231.xlsx", "export 20181231.xlsx"),
+    ],
+)
+def test_file_names_lose_personal_numbers(file_name: str, kept: str) -> None:
+    assert masked(file_name) == kept

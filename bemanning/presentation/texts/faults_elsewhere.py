@@ -14,11 +14,24 @@ OTHER_FAULTS: dict[Code, str] = {
     ),
     Code.SCOPE_UNKNOWN: "Omfattningen {scope} finns inte. Välj någon av: {known}.",
     Code.SCOPE_MIXED: (
-        "Filen har ansvar från flera omfattningar ({scopes}). Dela den, eller ange vilken omfattning den talar för."
+        "Filen har ansvar från flera omfattningar ({scopes}). Dela den i en fil per omfattning, eller ändra "
+        "omfattningarna i mappningen."
     ),
     Code.SCOPE_IN_USE: (
         "Omfattningen {scope} har inlästa månader och kan inte tas bort. Låt den stå kvar på bladet Omfattningar, "
         "eller ångra dess inläsningar och läs in filerna igen efter mappningen."
+    ),
+    Code.SCOPE_OTHER: (
+        "Filen läses in för omfattningen {scope}, men {count} ansvar hör till {others}: {examples}. De skulle räknas "
+        "två gånger. Dela filen, eller ändra omfattningarna i mappningen."
+    ),
+    Code.NO_OUTCOME: "Filen har inget utfall, bara budget eller tomma månader. Hämta en export med utfall.",
+    Code.SETTING_UNKNOWN: "Inställningen {key} finns inte. De som finns är: {known}.",
+    Code.SETTING_VALUE: "Värdet {value} kan inte vara {key}. Skriv {allowed}.",
+    Code.SETTING_DATED: "Inställningen {key} kan inte ändras över tid. Låt en enda rad gälla, utan Från och Till.",
+    Code.MAPPING_NODE_IN_USE: (
+        "Enheten {node} används på bladet {sheet} men finns inte bland enheterna. "
+        "Lägg till den på bladet Enheter, eller rätta bladet {sheet}."
     ),
     Code.MONTH_NOT_LOADED: "{month} är inte inläst. Läs in månaden först.",
     Code.LOAD_UNKNOWN: "Inläsning {load} finns inte. Se listan över inläsningar.",

@@ -82,12 +82,19 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.PERIOD_CONFLICT: "Perioden {value} stämmer inte med året {year} på samma rad. Rätta det ena.",
     Code.PERIOD_FUTURE: "Perioden {month} ligger för långt fram; den senaste rimliga är {latest}. Rätta perioden.",
+    Code.PERIOD_13_ALONE: (
+        "Filen har period 13 men inte {month}, som den räknas med. Den skulle ersätta hela månaden. Exportera "
+        "december och period 13 i samma fil."
+    ),
     Code.PERIOD_13: "Period 13 finns i filen: {amount} kr räknas med {month}.",
     Code.YEAR_MISSING: (
         "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad."
     ),
     Code.MONTH_EMPTY: "Månader utan utfall läses inte in, utan räknas som saknade: {months}.",
     Code.KEY_MISSING: "Cellen är tom, men raden har belopp eller timmar: {column} saknas. Fyll i cellen.",
+    Code.CODE_PERSONAL: (
+        "Cellen i kolumnen {column} ser ut att innehålla ett personnummer (visas inte). Ta bort det och läs in igen."
+    ),
     Code.CODE_UNREADABLE: (
         "Värdet {value} är ingen kod för {column}: Excel har gjort om den till ett datum, decimaltal eller för långt "
         "tal. Formatera kolumnen som text och hämta koderna igen."

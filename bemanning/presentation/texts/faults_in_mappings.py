@@ -24,6 +24,7 @@ MAPPING_FAULTS: dict[Code, str] = {
     ),
     Code.MAPPING_NODE_UNKNOWN: "Enheten {node} finns inte på bladet Enheter. Lägg till den där, eller rätta koden.",
     Code.MAPPING_TWO_PARENTS: "Enheten {node} har två överordnade i {month}. Avsluta den ena raden före den andra.",
+    Code.MAPPING_REGION_BELOW: "Regionen {node} står under en annan enhet i {month}. Regionen ska ligga överst.",
     Code.MAPPING_CYCLE: "Enheten {node} ligger under sig själv i {month}. Rätta Överordnad.",
     Code.MAPPING_DEFAULT_SCOPE: "{count} omfattningar är förvalda; exakt en ska vara det. Skriv ja på en rad.",
     Code.MAPPING_GOAL_INCOMPLETE: "Målet {goal} går inte att utvärdera: {lack}.",

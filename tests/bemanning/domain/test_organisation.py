@@ -4,7 +4,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.organisation import Edge, EdgeProblem, Node, Organisation, edge_problems
 from bemanning.domain.vocabulary import NodeKind
 
-NODES = tuple(Node(code, code, NodeKind.AREA) for code in "RABC")
+NODES = (Node("TOP", "TOP", NodeKind.REGION), *(Node(code, code, NodeKind.AREA) for code in "RABC"))
 JUNE, JULY = Month(2017, 6), Month(2017, 7)
 
 
@@ -31,6 +31,7 @@ def test_a_node_moves_when_its_edge_does() -> None:
             [Edge("A", "B", valid_from=JUNE), Edge("B", "A", valid_from=JULY)],
             [EdgeProblem("cycle", "A", JULY), EdgeProblem("cycle", "B", JULY)],
         ),
+        ([Edge("TOP", "A", valid_from=JUNE)], [EdgeProblem("region_below", "TOP", JUNE)]),
         ([Edge("A", "A", valid_from=JUNE)], [EdgeProblem("cycle", "A", JUNE)]),
         (
             [Edge("A", "B", valid_from=JUNE), Edge("B", "C", valid_from=JUNE), Edge("C", "B", valid_from=JUNE)],

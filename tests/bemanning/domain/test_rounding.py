@@ -30,7 +30,7 @@ def test_halves_go_away_from_zero(value: Fraction | Decimal | int, decimals: int
 def test_never_further_than_half_a_unit_away(value: Fraction, decimals: int) -> None:
     rounded = round_half_away(value, decimals)
     assert abs(Fraction(rounded) - value) <= Fraction(1, 2 * 10**decimals)
-    assert round_half_away(-value, decimals) == -rounded
+    assert Fraction(round_half_away(-value, decimals)) == -Fraction(rounded)
 
 
 @given(st.integers(-(10**15), 10**15))

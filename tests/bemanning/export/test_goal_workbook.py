@@ -13,6 +13,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bemanning.domain.value import MissingReason, Value
+from bemanning.domain.vocabulary import MonthStatus
 from bemanning.export.formulas import MISSING_TEXT
 from bemanning.export.goal_workbook import goal_workbook
 from tests.builders.goal_tables import GOLDEN, MADE_AT, goal_table, load
@@ -149,7 +150,7 @@ def test_sources_are_listed_with_true_numbers(written: dict[str, bytes]) -> None
 
 
 def test_facts_stand_on_the_board_sheet() -> None:
-    preliminary = replace(goal_table(), selection=replace(goal_table().selection, is_preliminary=True))
+    preliminary = goal_table(data_status=MonthStatus.PRELIMINARY)
     sheet = _book(goal_workbook(preliminary, MADE_AT).content)[BOARD]
     facts = {row[column]: row[column + 1] for row in sheet.iter_rows(3, 6, values_only=True) for column in (0, 4)}
     assert facts == {
@@ -159,7 +160,7 @@ def test_facts_stand_on_the_board_sheet() -> None:
         "Summerade månader": "jan\u2013dec\u00a02018",
         "Hyrandel räknas som": "andel av total personalkostnad",
         "Organisation": "dagens organisation",
-        "Uppgifterna är": "preliminära: någon månad kan ändras",
+        "Uppgifterna är": "preliminära: någon månad lästes in innan den var bokförd",
         "Framtaget": "22\u00a0nov\u00a02026",
     }
 

@@ -25,7 +25,8 @@ def test_every_selection_survives_the_address(selection: Selection) -> None:
 
 @given(st.text())
 def test_no_address_is_an_error(query: str) -> None:
-    read_address(query)
+    problems = read_address(query).problems
+    assert all(problem.endswith(".") for problem in problems)
 
 
 def test_words_that_mean_nothing_are_problems_in_swedish() -> None:

@@ -70,7 +70,7 @@ def test_headings_of_a_part_of_a_year_name_it(month: int, span: str) -> None:
 def test_a_missing_month_is_a_dash_and_is_named() -> None:
     row = cost_table_rows(goal_table(missing=[Month(2018, 3), Month(2018, 4)]))[0]
     assert row.cells == ("Inhyrda läkare", "107,8", "138,5", *["\u2013"] * 5)
-    assert row.notes == (f"Inhyrda läkare, 2018: mars\u2013april{NBSP}2018 är inte inläst.",)
+    assert row.notes == (f"Inhyrda läkare, 2018: mars\u2013april{NBSP}2018 är inte inlästa.",)
 
 
 def test_what_is_missing_is_said_once_for_all_the_rows_it_holds_for() -> None:

@@ -17,7 +17,15 @@ from bemanning.services.region_services import RegionServices
 from bemanning.services.unmapped import UnmappedItem
 from bemanning.store import Store
 from tests.bemanning.services.conftest import Loader
-from tests.builders.files import BuiltReader, hours_file, ledger_file, paths, refused_file
+from tests.builders.files import (
+    BuiltReader,
+    budget_file,
+    hours_file,
+    ledger_file,
+    paths,
+    refused_file,
+    with_vouchers,
+)
 
 JANUARY = ledger_file("januari.xlsx", ("2018-01", "4110", "0101", 900_00), ("2018-01", "4610", "0102", 100_00))
 JANUARY_MENDED = ledger_file("januari2.xlsx", ("2018-01", "4110", "0101", 900_00), ("2018-01", "4610", "0102", 150_00))
@@ -69,12 +77,15 @@ def test_the_scope_is_told_from_the_units(load: Loader) -> None:
     assert load(ledger_file("okänt.xlsx", ("2018-01", "4110", "7777", 1)))[0].scope == "HSV"
 
 
-def test_units_of_several_scopes_ask_for_a_choice(load: Loader) -> None:
+def test_units_of_several_scopes_are_never_counted_in_one(load: Loader) -> None:
     both = ledger_file("båda.xlsx", ("2018-01", "4110", "0101", 1), ("2018-01", "5000", "0900", 2))
     (refused,) = load(both)
     assert (refused.outcome, codes(refused)) == (Outcome.REJECTED, ([], [FaultCode.SCOPE_MIXED]))
-    (accepted,) = load(both, options=LoadOptions(scope="HSV"))
-    assert (accepted.outcome, accepted.scope) == (Outcome.ACCEPTED, "HSV")
+    (chosen,) = load(both, options=LoadOptions(scope="HSV"))
+    assert codes(chosen) == ([], [FaultCode.SCOPE_OTHER])
+    assert chosen.faults[0].params == {"scope": "HSV", "count": 1, "others": "STAB", "examples": "0900"}
+    own = ledger_file("egen.xlsx", ("2018-01", "4110", "0101", 1), ("2018-01", "4110", "7777", 1))
+    assert load(own, options=LoadOptions(scope="HSV"))[0].scope == "HSV"
 
 
 def test_an_unknown_scope_is_refused_with_those_there_are(load: Loader) -> None:
@@ -252,3 +263,46 @@ def test_the_log_says_who_did_what(services: RegionServices, load: Loader, store
         ("undo", f"load {report.load_id}", actor.name),
         ("load", f"load {report.load_id}", actor.name),
     ]
+
+
+BUDGET = (("2018-01", "4110", "0101", 1_000_00),)
+PLANNED = budget_file("med budget.xlsx", ("2018-01", "4110", "0101", 900_00), budget=BUDGET)
+
+
+def test_a_budget_alone_is_no_month(services: RegionServices, load: Loader) -> None:
+    (report,) = load(budget_file("budget.xlsx", budget=BUDGET))
+    assert codes(report) == ([], [FaultCode.NO_OUTCOME])
+    assert services.loads() == []
+
+
+def test_a_restated_file_keeps_the_budget_or_says_that_it_goes(load: Loader) -> None:
+    load(PLANNED)
+    (report,) = load(ledger_file("utan.xlsx", ("2018-01", "4110", "0101", 901_00)))
+    assert [(fault.params["what"], fault.params["examples"]) for fault in report.faults] == [("beloppsslag", "budget")]
+
+
+def test_a_budget_row_is_no_outcome_of_a_unit(load: Loader) -> None:
+    load(PLANNED)
+    other = (("2018-01", "4110", "0102", 1),)
+    (report,) = load(budget_file("flyttad.xlsx", *other, budget=BUDGET))
+    assert [(fault.params["what"], fault.params["examples"]) for fault in report.faults] == [("ansvar", "0101")]
+
+
+def test_a_final_file_over_a_preliminary_month_makes_it_final(services: RegionServices, load: Loader) -> None:
+    load(JANUARY, options=LoadOptions(status=MonthStatus.PRELIMINARY))
+    load(JANUARY_MENDED)
+    assert [row.status for row in services.months()] == [MonthStatus.OPEN]
+
+
+def test_reading_a_file_again_brings_in_the_vouchers_of_accounts_mapped_since(
+    services: RegionServices, load: Loader, store: Store
+) -> None:
+    row = ("2018-01", "4610", "0102", "Bolag AB", "A1", 100_00)
+    load(JANUARY)
+    version = services.data_version()
+    for expected in (version + 1, version + 1):
+        (report,) = load(with_vouchers(JANUARY, row))
+        assert (codes(report), report.load_id) == (([FaultCode.SAME_CONTENT], []), None)
+        assert services.data_version() == expected
+    with store.reading() as session:
+        assert session.cells.vouchers("2018-01", "2018-01").drop("load_id").rows() == [row]

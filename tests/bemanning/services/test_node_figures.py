@@ -104,7 +104,7 @@ def test_the_series_is_the_share_of_each_month(facts: list[Fact], node: str, def
     series = found.share_series(definition)
     for month, number in zip(series.months, series.numbers, strict=True):
         exact = found.share(definition, month).number
-        assert number == (None if exact is None else float(exact)) or abs(number - float(exact)) < 1e-9  # type: ignore[operator, arg-type]
+        assert number == (None if exact is None else float(exact)) or abs(number - float(exact)) < 1e-9  # type: ignore[operator, arg-type]  # None is equal to None, tried first
 
 
 @given(FACTS, st.sampled_from(MONTHS))
@@ -168,3 +168,17 @@ def test_zero_over_zero_is_missing_and_says_so() -> None:
     found = NodeFigures(figures(world_of([], set())), "HS", None, OrganisationView.TODAY)
     value = found.share(Definition.TOTAL, Month(*MONTHS[-1]))
     assert value == Value(None, MissingReason.ZERO_DENOMINATOR)
+
+
+def test_a_month_is_known_by_the_scope_that_its_unit_had_then() -> None:
+    # A1 moves from the staff's file to health care's in 2016; 2015 is loaded for health care alone.
+    world = world_of([Fact(month, "A1", "doctor", "agency", 100) for month in MONTHS], set())
+    edges = tuple(edge for edge in mappings_for(world).edges or () if edge.child != "A1")
+    moved = (Edge("A1", "ST", valid_to=Month(2015, 12)), Edge("A1", "A", valid_from=Month(2016, 1)))
+    mappings = replace(mappings_for(world), edges=edges + moved)
+    loaded = [("HSV", month) for month in MONTHS] + [("STAB", month) for month in MONTHS if month[0] == 2016]
+    found = figures_from(world.facts, loaded=loaded, mappings=mappings)
+    cost = NodeFigures(found, "A1", None, OrganisationView.TODAY).agency_cost(Month(2016, 2).window(3))
+    assert cost == Value(None, MissingReason.MONTHS_NOT_LOADED, (Month(2015, 12),))
+    late = figures_from(world.facts, loaded=[*loaded, ("STAB", (2015, 12))], mappings=mappings)
+    assert NodeFigures(late, "A1", None, OrganisationView.TODAY).agency_cost(Month(2016, 2).window(3)) == Value.of(300)
