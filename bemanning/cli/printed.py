@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
-from bemanning.cli.records import minor_text
 from bemanning.cli.session import stderr, stdout
 from bemanning.domain.faults import Fault
+from bemanning.domain.vocabulary import Source
 from bemanning.presentation.fault_texts import fault_text, place_text
 from bemanning.presentation.goal_table import cost_headings, cost_table_rows, goal_rows, table_title
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.missing import reason_text
-from bemanning.presentation.numbers import amount_text, month_text, pp_text, share_text
+from bemanning.presentation.numbers import amount_text, hours_text, month_text, pp_text, share_text
 from bemanning.presentation.texts import cli as texts
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
@@ -30,19 +30,23 @@ def print_faults(faults: Iterable[Fault]) -> None:
 
 def print_report(report: FileReport) -> None:
     """Write one checked or loaded file."""
-    unit = "timmar" if report.source == "heroma" else "kr"
     number = f", inläsning {report.load_id}" if report.load_id else ""
     stdout.print(f"{report.file}: {texts.OUTCOMES[report.outcome]}{number}", markup=False)
     if report.source and not report.faults:
         source, months = texts.SOURCES[report.source], ", ".join(sorted(report.per_month))
-        total = minor_text(report.source, report.total)
-        stdout.print(f"  {source} {months}: {report.rows} rader, summa {total} {unit}", markup=False)
+        total = _amount(report.source, report.total)
+        stdout.print(f"  {source} {months}: {report.rows} rader, summa {total}", markup=False)
     if report.unmapped:
         stdout.print(f"  {texts.UNMAPPED_HEAD}")
         for item in report.unmapped:
-            amount = minor_text(report.source, item.centihours if unit == "timmar" else item.amount_ore)
-            stdout.print(f"    {texts.KINDS[item.kind]} {item.code}: {amount} {unit}", markup=False)
+            amount = item.centihours if report.source is Source.HEROMA else item.amount_ore
+            kind = texts.KINDS[item.kind]
+            stdout.print(f"    {kind} {item.code}: {_amount(report.source, amount)}", markup=False)
     print_faults((*report.faults, *report.warnings))
+
+
+def _amount(source: Source | None, amount: int) -> str:
+    return hours_text(amount, 2) if source is Source.HEROMA else amount_text(amount, "kr", 2)
 
 
 def print_loads(loads: list[LoadRecord]) -> None:

@@ -47,15 +47,19 @@ def mapped_hours(cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequen
 
     A code without a rule in its month is profession `unmapped`; a unit without an alias is its own ansvar.
     """
-    code_rows = [(rule.code, rule.profession.value, *_validity(rule)) for rule in rules]
-    codes = pl.DataFrame(code_rows, schema={"code": pl.String, "profession": pl.String, **_VALIDITY}, orient="row")
     alias_rows = [(alias.unit, alias.ansvar, *_validity(alias)) for alias in aliases]
     units = pl.DataFrame(alias_rows, schema={"unit": pl.String, "ansvar": pl.String, **_VALIDITY}, orient="row")
-    return _mapped(_mapped(cells, "code", codes), "unit", units).with_columns(
-        pl.col("profession").fill_null(UNMAPPED),
+    return _mapped(mapped_codes(cells, rules), "unit", units).with_columns(
         pl.coalesce("ansvar", "unit").alias("ansvar"),
         (pl.col("time_kind") != TimeKind.ABSENCE.value).alias("worked"),
     )
+
+
+def mapped_codes(cells: pl.DataFrame, rules: Sequence[CodeRule]) -> pl.DataFrame:
+    """Add profession to rows with month and code; `unmapped` for a code without a rule in its month."""
+    code_rows = [(rule.code, rule.profession.value, *_validity(rule)) for rule in rules]
+    codes = pl.DataFrame(code_rows, schema={"code": pl.String, "profession": pl.String, **_VALIDITY}, orient="row")
+    return _mapped(cells, "code", codes).with_columns(pl.col("profession").fill_null(UNMAPPED))
 
 
 def _validity(rule: AccountRule | CodeRule | UnitAlias) -> tuple[str, str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import polars as pl
 
 from bemanning.domain.mapping import MappingSet
-from bemanning.domain.vocabulary import UNMAPPED, Source
-from bemanning.services.cube import mapped_cost, mapped_hours
+from bemanning.domain.vocabulary import UNMAPPED, AmountMeasure, Source
+from bemanning.services.cube import mapped_codes, mapped_cost, mapped_hours
 from bemanning.services.figures import Figures
 from bemanning.store import Session
 
@@ -39,13 +39,13 @@ def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mapping
     items: list[UnmappedItem] = []
     places: list[pl.DataFrame] = []
     if cost is not None:
-        mapped = mapped_cost(cost, mappings.accounts or ())
-        items += _items("account", mapped.filter(pl.col("cost_kind") == UNMAPPED), "account", "amount_ore")
-        places.append(mapped.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")))
+        items += _accounts(cost, mappings)
+        outcome = cost.filter(pl.col("measure") == AmountMeasure.ACTUAL.value)
+        places.append(outcome.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")))
     if hours is not None:
-        mapped = mapped_hours(hours, mappings.codes or (), mappings.unit_aliases or ())
-        items += _items("code", mapped.filter(pl.col("profession") == UNMAPPED), "code", "centihours")
-        places.append(mapped.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"))
+        items += _codes(hours, mappings)
+        placed = mapped_hours(hours, (), mappings.unit_aliases or ())
+        places.append(placed.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"))
     if places:
         items += _unplaced(pl.concat(places), mappings)
     return Unmapped(tuple(items))
@@ -56,14 +56,22 @@ def unmapped_in_store(session: Session, figures: Figures) -> Unmapped:
 
     The figures tell in which months something is unmapped, and whether any unit is unplaced; only then is more read.
     """
-    cost_months, hours_months = (figures.unmapped_months[source] for source in (Source.LEDGER, Source.HEROMA))
-    by_code = find_unmapped(
-        session.cells.current_cost(months=cost_months) if cost_months else None,
-        session.cells.current_hours(months=hours_months) if hours_months else None,
-        figures.mappings,
-    )
-    codes = [item for item in by_code.items if item.kind != "unit"]
-    return Unmapped((*codes, *_unplaced_units(session, figures)))
+    items: list[UnmappedItem] = []
+    if months := figures.unmapped_months[Source.LEDGER]:
+        items += _accounts(session.cells.account_sums(months), figures.mappings)
+    if months := figures.unmapped_months[Source.HEROMA]:
+        items += _codes(session.cells.code_sums(months), figures.mappings)
+    return Unmapped((*items, *_unplaced_units(session, figures)))
+
+
+def _accounts(cost: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
+    mapped = mapped_cost(cost, mappings.accounts or ())
+    return _items("account", mapped.filter(pl.col("cost_kind") == UNMAPPED), "account", "amount_ore")
+
+
+def _codes(hours: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
+    mapped = mapped_codes(hours, mappings.codes or ())
+    return _items("code", mapped.filter(pl.col("profession") == UNMAPPED), "code", "centihours")
 
 
 def _unplaced_units(session: Session, figures: Figures) -> Iterable[UnmappedItem]:

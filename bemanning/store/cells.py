@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import polars as pl
-from sqlalchemy import Connection, Select, Table, and_, delete, func, select
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, and_, cast, delete, func, select
 
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.store.frames import read_frame, write_frame
@@ -28,6 +28,14 @@ class CellReader:
     def current_hours(self, scope: str | None = None, months: Sequence[str] | None = None) -> pl.DataFrame:
         """Give the hours cells of the loads that speak for their months; of one scope or some months where given."""
         return self._read(_only(self._current(hours_cell, HOURS_CELL_COLUMNS), hours_cell, scope, months))
+
+    def account_sums(self, months: Sequence[str]) -> pl.DataFrame:
+        """Sum the current cost cells of some months per month, account and measure → amount_ore."""
+        return self._summed(cost_cell, ("month", "account", "measure"), "amount_ore", months)
+
+    def code_sums(self, months: Sequence[str]) -> pl.DataFrame:
+        """Sum the current hours cells of some months per month and code → centihours."""
+        return self._summed(hours_cell, ("month", "code"), "centihours", months)
 
     def cost_of(self, load_id: int) -> pl.DataFrame:
         """Give every cost cell of one load, current or not."""
@@ -65,9 +73,15 @@ class CellReader:
         return read_frame(self._connection, query)
 
     def _current(self, table: Table, names: Sequence[str]) -> Select[*tuple[Any, ...]]:
-        speaks = and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month, IS_CURRENT)
-        query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, speaks)
+        query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, _speaks(table))
         return query.where(load_month.c.company == self._company)
+
+    def _summed(self, table: Table, keys: Sequence[str], amount: str, months: Sequence[str]) -> pl.DataFrame:
+        columns = [table.c[key] for key in keys]
+        # PostgreSQL sums BIGINT to NUMERIC; the amounts are whole and stay whole.
+        total = cast(func.sum(table.c[amount]), BigInteger).label(amount)
+        query = select(*columns, total).join(load_month, _speaks(table)).group_by(*columns)
+        return self._read(query.where(load_month.c.company == self._company, table.c.month.in_(months)))
 
     def _every(self, table: Table, names: Sequence[str], load_id: int) -> Select[*tuple[Any, ...]]:
         columns = (table.c[name] for name in names)
@@ -108,6 +122,10 @@ def check_load(connection: Connection, company: str, load_id: int) -> None:
     if connection.execute(query).first() is None:
         message = f"{company} has no load {load_id}"
         raise ValueError(message)
+
+
+def _speaks(table: Table) -> ColumnElement[bool]:
+    return and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month, IS_CURRENT)
 
 
 def _only(
