@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,21 +11,28 @@ from dash import Dash
 from flask import Flask
 
 import pages
+from bemanning.domain.selection import Selection
+from bemanning.export.exported_file import ExportedFile
 from bemanning.export.goal_workbook import goal_workbook
+from bemanning.export.trend_csv import trend_csv
+from bemanning.export.trend_workbook import trend_workbook
+from bemanning.presentation.addresses import TREND_CSV_PATH, TREND_WORKBOOK_PATH
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.services import Services
+from bemanning.services.trend import Trend
 from bemanning.web.application import create_app
+from bemanning.web.downloads import Download, MakeDownload
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, overview
+from pages import goal_attainment, help, overview, trend  # noqa: A004 - the screen Hjälp
 
 # In the order of the menu.
-PAGES = (overview.register, goal_attainment.register)
+PAGES = (overview.register, trend.register, goal_attainment.register, help.register)
 ASSETS = Path(pages.__file__).parent / "assets"
 
 
 def build_app(services: Services) -> Dash:
     """Build the application on services that are open: the demo's, a test's, or `create_server`'s."""
-    return create_app(services, PAGES, ASSETS, _named_workbook)
+    return create_app(services, PAGES, ASSETS, _named_workbook, DOWNLOADS)
 
 
 def create_server() -> Flask:
@@ -39,3 +47,15 @@ def create_server() -> Flask:
 def _named_workbook(table: GoalTable) -> tuple[str, bytes]:
     made = goal_workbook(table, datetime.now(UTC))
     return made.file_name, made.content
+
+
+def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDownload:
+    def make(services: Services, selection: Selection) -> Download:
+        made = export(services.trend(selection), datetime.now(UTC))
+        return Download(made.file_name, made.content, made.media_type)
+
+    return make
+
+
+# What else is handed out, by its path.
+DOWNLOADS = {TREND_WORKBOOK_PATH: _trend_download(trend_workbook), TREND_CSV_PATH: _trend_download(trend_csv)}

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bemanning.domain.month import Month
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
+
+# Small multiples beyond this are no longer compared, only scrolled past.
+MOST_COMPARED = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A question's subject.
 
-    None means the default: the latest month with data, every profession, the settings' node and definition.
+    None means the default: the latest month with data, every profession, the settings' node and definition, the share.
+    compared: nodes by code, and professions, that a trend is drawn of beside the selection's own.
     """
 
     month: Month | None = None
@@ -20,3 +24,5 @@ class Selection:
     profession: Profession | None = None
     definition: Definition | None = None
     view: OrganisationView = OrganisationView.TODAY
+    measure: TrendMeasure | None = None
+    compared: tuple[str | Profession, ...] = ()

@@ -86,6 +86,19 @@ class Definition(StrEnum):
     OWN = "own"
 
 
+class TrendMeasure(StrEnum):
+    """What a trend can be drawn of. SHARE is the hyr_share by the selection's definition."""
+
+    SHARE = "share"
+    AGENCY_COST = "agency_cost"
+    HOURS_SHARE = "hours_share"
+    EXTERNAL_HOURS = "external_hours"
+    WORKED_WEEKS = "worked_weeks"
+    PRICE_PER_HOUR = "price_per_hour"
+    COST_DEVIATION = "cost_deviation"
+    SHARE_DEVIATION = "share_deviation"
+
+
 class OrganisationView(StrEnum):
     """Sum every month by the tree of the latest loaded month, or by the tree as it was in that month."""
 

@@ -15,13 +15,14 @@ class MeasureKey(StrEnum):
     HOURS_SHARE = "hours_share"
     EXTERNAL_HOURS = "external_hours"
     WORKED_WEEKS = "worked_weeks"
+    PRICE_PER_HOUR = "price_per_hour"
     COST_DEVIATION = "cost_deviation"
     SHARE_DEVIATION = "share_deviation"
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure. unit: "pct", "pp", "ore", "centihours" or "weeks"; formula in the glossary's words."""
+    """One measure. unit: "pct", "pp", "ore", "centihours", "weeks" or "ore_per_hour"; formula in glossary words."""
 
     key: MeasureKey
     unit: str
@@ -55,6 +56,12 @@ MEASURES: tuple[Measure, ...] = (
         "weeks",
         "Σexternal hours worked / hours per week (setting, 40)",
         "[RJH], hyrläkarveckor; absence never counts",
+    ),
+    Measure(
+        MeasureKey.PRICE_PER_HOUR,
+        "ore_per_hour",
+        "Σagency / Σexternal hours worked",
+        "the ledger and Heroma; derived, measured hours only",
     ),
     Measure(
         MeasureKey.COST_DEVIATION,

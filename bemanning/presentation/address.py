@@ -1,23 +1,41 @@
-"""The selection in the address: ?manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag."""
+"""The selection in the address: ?manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag.
+
+A trend adds its measure and what is compared: &matt=hyrkostnad&jamfor=PV&jamfor=yrkesgrupp:ssk.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import parse_qs, urlencode
 
 from bemanning.domain.month import Month
-from bemanning.domain.selection import Selection
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.selection import MOST_COMPARED, Selection
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
 from bemanning.presentation.texts import frame as texts
 from bemanning.services.resolved import ResolvedSelection
+from bemanning.services.trend import Trend
 
 MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
+MEASURE, COMPARED = "matt", "jamfor"
 CHOICES = (MONTH, NODE, PROFESSION, DEFINITION, VIEW)
 
 PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
 DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
+MEASURE_WORDS = {
+    "hyrandel": TrendMeasure.SHARE,
+    "hyrkostnad": TrendMeasure.AGENCY_COST,
+    "timandel": TrendMeasure.HOURS_SHARE,
+    "hyrtimmar": TrendMeasure.EXTERNAL_HOURS,
+    "hyrveckor": TrendMeasure.WORKED_WEEKS,
+    "timpris": TrendMeasure.PRICE_PER_HOUR,
+    "kostnadsavvikelse": TrendMeasure.COST_DEVIATION,
+    "andelsavvikelse": TrendMeasure.SHARE_DEVIATION,
+}
+# A compared profession is told from a node's code by what it begins with.
+_COMPARED_PROFESSION = f"{PROFESSION}:"
 VIEW_WORDS = {"idag": OrganisationView.TODAY, "da": OrganisationView.THEN}
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -33,7 +51,8 @@ class Address:
 
 def read_address(query: str) -> Address:
     """Read a query string, with or without its question mark. Words that mean nothing become problems, never errors."""
-    words = {key: values[-1] for key, values in parse_qs(query.removeprefix("?")).items()}
+    every = parse_qs(query.removeprefix("?"))
+    words = {key: values[-1] for key, values in every.items()}
     problems: list[str] = []
     selection = Selection(
         month=_month(words.get(MONTH), problems),
@@ -41,6 +60,8 @@ def read_address(query: str) -> Address:
         profession=_choice(words.get(PROFESSION), PROFESSION_WORDS, texts.UNKNOWN_PROFESSION, problems),
         definition=_choice(words.get(DEFINITION), DEFINITION_WORDS, texts.UNKNOWN_DEFINITION, problems),
         view=_choice(words.get(VIEW), VIEW_WORDS, texts.UNKNOWN_VIEW, problems) or OrganisationView.TODAY,
+        measure=_choice(words.get(MEASURE), MEASURE_WORDS, texts.UNKNOWN_MEASURE, problems),
+        compared=_compared(every.get(COMPARED, []), problems),
     )
     return Address(selection, tuple(problems))
 
@@ -54,8 +75,9 @@ def write_query(selection: Selection) -> str:
         PROFESSION: word_for(selection.profession, PROFESSION_WORDS),
         DEFINITION: word_for(selection.definition, DEFINITION_WORDS),
         VIEW: word_for(view, VIEW_WORDS),
+        MEASURE: word_for(selection.measure, MEASURE_WORDS),
     }
-    return urlencode({key: word for key, word in words.items() if word is not None})
+    return _query(words, selection.compared)
 
 
 def selection_words(selection: ResolvedSelection) -> dict[str, str | None]:
@@ -74,6 +96,25 @@ def selection_query(selection: ResolvedSelection) -> str:
     return urlencode({key: word for key, word in selection_words(selection).items() if word is not None})
 
 
+def trend_query(trend: Trend) -> str:
+    """Write the whole selection of a trend."""
+    words = {**selection_words(trend.selection), MEASURE: word_for(trend.choice, MEASURE_WORDS)}
+    return _query(words, trend.compared)
+
+
+def compared_words(compared: Sequence[str | Profession]) -> list[str]:
+    """Give the address's words for what is compared."""
+    return [
+        _COMPARED_PROFESSION + str(word_for(each, PROFESSION_WORDS)) if isinstance(each, Profession) else each
+        for each in compared
+    ]
+
+
+def _query(words: dict[str, str | None], compared: Sequence[str | Profession]) -> str:
+    chosen = [(key, word) for key, word in words.items() if word is not None]
+    return urlencode([*chosen, *((COMPARED, word) for word in compared_words(compared))])
+
+
 def word_for(choice: Choice | None, words: dict[str, Choice]) -> str | None:
     """Give the address's word for a choice."""
     return next((word for word, meaning in words.items() if meaning is choice), None)
@@ -87,6 +128,20 @@ def _month(word: str | None, problems: list[str]) -> Month | None:
     except ValueError:
         problems.append(texts.UNKNOWN_MONTH.format(word=word))
         return None
+
+
+def _compared(words: Sequence[str], problems: list[str]) -> tuple[str | Profession, ...]:
+    if len(words) > MOST_COMPARED:
+        problems.append(texts.TOO_MANY_COMPARED.format(most=MOST_COMPARED, count=len(words)))
+        return ()
+    found = (_compared_one(word, problems) for word in words)
+    return tuple(each for each in found if each is not None)
+
+
+def _compared_one(word: str, problems: list[str]) -> str | Profession | None:
+    if not word.startswith(_COMPARED_PROFESSION):
+        return word
+    return _choice(word.removeprefix(_COMPARED_PROFESSION), PROFESSION_WORDS, texts.UNKNOWN_PROFESSION, problems)
 
 
 def _choice(word: str | None, words: dict[str, Choice], unknown: str, problems: list[str]) -> Choice | None:

@@ -8,6 +8,8 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.presentation.texts import frame as texts
+
 
 def aria(**names: str) -> dict[str, Any]:
     """Give aria attributes, which Dash takes only as open keywords: label="x" becomes aria-label."""
@@ -17,6 +19,13 @@ def aria(**names: str) -> dict[str, Any]:
 def icon(name: str) -> Component:
     """Give a decorative icon (see assets/icons.css); words beside it carry the meaning."""
     return html.Span(className=f"icon icon-{name}", **aria(hidden="true"))
+
+
+def copy_link(href: str) -> Component:
+    """Give the button that copies a full address: assets/copy-link.js adds the host and says when it is done."""
+    data: dict[str, Any] = {"data-copy-link": href, "data-copied": texts.COPIED, "data-not-copied": texts.NOT_COPIED}
+    button = html.Button([icon("link"), texts.COPY_LINK], type="button", className="button button-quiet", **data)
+    return html.Span([button, html.Span(className="copy-status", role="status")], className="copy")
 
 
 def status_chip(kind: str, words: str) -> Component:

@@ -9,7 +9,17 @@ MEASURE_NAMES = {
     MeasureKey.HOURS_SHARE: "Hyrandel av arbetade timmar",
     MeasureKey.EXTERNAL_HOURS: "Hyrtimmar",
     MeasureKey.WORKED_WEEKS: "Hyrveckor",
+    MeasureKey.PRICE_PER_HOUR: "Hyrkostnad per timme",
     MeasureKey.COST_DEVIATION: "Avvikelse mot 2015 års kostnad",
     MeasureKey.SHARE_DEVIATION: "Avvikelse mot 2015 års andel",
 }
-UNIT_WORDS = {"pct": "%", "pp": "procentenheter", "ore": "kr", "centihours": "timmar", "weeks": "veckor"}
+# Where Hjälp explains each, for links.
+MEASURE_ANCHORS = {key: "matt-" + key.value.replace("_", "-") for key in MeasureKey}
+UNIT_WORDS = {
+    "pct": "%",
+    "pp": "procentenheter",
+    "ore": "kr",
+    "centihours": "timmar",
+    "weeks": "veckor",
+    "ore_per_hour": "kr per timme",
+}

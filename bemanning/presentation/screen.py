@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from dash.development.base_component import Component
 
@@ -14,10 +14,16 @@ from bemanning.services.resolved import ResolvedSelection
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A screen's content, and the selection it is about with every default filled in."""
+    """A screen's content, and the selection it is about with every default filled in.
+
+    selection: None where the screen is about none. words: what else the frame's controls are to show, by the address's
+    word for it. unheeded: choices of the screen that this answer does not depend on.
+    """
 
     content: Component
-    selection: ResolvedSelection
+    selection: ResolvedSelection | None
+    words: Mapping[str, str | list[str]] = field(default_factory=dict)
+    unheeded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

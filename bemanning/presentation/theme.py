@@ -33,6 +33,10 @@ class Palette:
     target: str
     profession: dict[Profession, str]
 
+    def line(self, profession: Profession | None) -> str:
+        """Give a profession's colour; all of them together are drawn in ink."""
+        return self.ink if profession is None else self.profession[profession]
+
 
 PALETTES = {
     Theme.LIGHT: Palette(

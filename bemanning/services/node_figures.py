@@ -89,6 +89,13 @@ class NodeFigures:
         """Give a panel's amount for each of the months, None where it is missing."""
         return tuple((month, self._amount(panel, month)) for month in months)
 
+    def no_value(self, missing: tuple[Month, ...]) -> Value:
+        """Say why there is no figure: these months are not loaded, or the node did not exist then."""
+        covered = [self.figures.column(month) for month in missing if self.figures.covers(month)]
+        if covered and not self.figures.mask(self.node, self.view)[:, covered].any():
+            return Value(None, MissingReason.NOT_IN_ORGANISATION, missing)
+        return Value(None, MissingReason.MONTHS_NOT_LOADED, missing)
+
     def _share_r12(self, definition: Definition) -> RatioPanel:
         return hyr_share(rolling_sum(self.agency), rolling_sum(self.own), definition)
 
@@ -102,18 +109,12 @@ class NodeFigures:
 
     def _sum(self, panel: Panel, months: tuple[Month, ...]) -> Value:
         if missing := self._missing(panel, months):
-            return self._no_value(missing)
+            return self.no_value(missing)
         return Value.of(sum(amount for _, amount in self.amounts(panel, months) if amount is not None))
-
-    def _no_value(self, missing: tuple[Month, ...]) -> Value:
-        covered = [self.figures.column(month) for month in missing if self.figures.covers(month)]
-        if covered and not self.figures.mask(self.node, self.view)[:, covered].any():
-            return Value(None, MissingReason.NOT_IN_ORGANISATION, missing)
-        return Value(None, MissingReason.MONTHS_NOT_LOADED, missing)
 
     def _ratio_at(self, ratio: RatioPanel, month: Month, missing: tuple[Month, ...]) -> Value:
         if missing:
-            return self._no_value(missing)
+            return self.no_value(missing)
         column = self.figures.column(month)
         if not ratio.defined[0, column]:
             return Value(None, MissingReason.ZERO_DENOMINATOR)

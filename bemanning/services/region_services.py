@@ -26,6 +26,7 @@ from bemanning.services.month_status import MonthsChoice, set_month_status
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
 from bemanning.services.share import ShareAnswer, share
+from bemanning.services.trend import Trend, trend
 from bemanning.services.unmapped import Unmapped, unmapped_in_store
 from bemanning.store import CurrentMonth, LoadRecord, Store
 
@@ -62,6 +63,10 @@ class RegionServices:
     def overview(self, selection: Selection) -> Overview:
         """Answer Översikt."""
         return overview(self._figures(), self.unmapped(), selection)
+
+    def trend(self, selection: Selection) -> Trend:
+        """Answer Trend."""
+        return trend(self._figures(), selection)
 
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""

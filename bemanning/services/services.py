@@ -8,6 +8,7 @@ from bemanning.domain.selection import Selection
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
+from bemanning.services.trend import Trend
 
 
 class Services(Protocol):
@@ -26,6 +27,10 @@ class Services(Protocol):
 
     def overview(self, selection: Selection) -> Overview:
         """Answer Översikt."""
+        ...
+
+    def trend(self, selection: Selection) -> Trend:
+        """Answer Trend."""
         ...
 
     def goal_table(self, selection: Selection) -> GoalTable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from bemanning.presentation.texts.common import PRODUCT_NAME
 from bemanning.services.services import Services
 from bemanning.web.callbacks import register_frame
 from bemanning.web.compression import compress
-from bemanning.web.downloads import GoalWorkbook, register_downloads
+from bemanning.web.downloads import GoalWorkbook, MakeDownload, register_downloads
 from bemanning.web.error_pages import register_error_pages
 from bemanning.web.frame import frame
 from bemanning.web.index_page import THEME_SCRIPT, SwedishDash, index_page
@@ -26,7 +26,13 @@ from bemanning.web.security import ONE_YEAR_S, secure
 RegisterPage = Callable[[Dash, Services], Screen]
 
 
-def create_app(services: Services, pages: Sequence[RegisterPage], assets: Path, goal_workbook: GoalWorkbook) -> Dash:
+def create_app(
+    services: Services,
+    pages: Sequence[RegisterPage],
+    assets: Path,
+    goal_workbook: GoalWorkbook,
+    downloads: Mapping[str, MakeDownload] | None = None,
+) -> Dash:
     """Build the application. Nothing is shared between two that are built: each test has its own."""
     app = SwedishDash(
         PRODUCT_NAME,
@@ -40,14 +46,14 @@ def create_app(services: Services, pages: Sequence[RegisterPage], assets: Path, 
     app.index_string = index_page(app)
     app.layout = partial(frame, services, screens)
     register_frame(app, Renderer(services, screens), screens)
-    _serve(app, services, screens, goal_workbook)
+    _serve(app, services, screens)
+    register_downloads(app.server, services, goal_workbook, downloads or {})
     return app
 
 
-def _serve(app: Dash, services: Services, screens: Sequence[Screen], goal_workbook: GoalWorkbook) -> None:
+def _serve(app: Dash, services: Services, screens: Sequence[Screen]) -> None:
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = ONE_YEAR_S
     compress(app.server)
-    register_downloads(app.server, services, goal_workbook)
     register_error_pages(app.server)
     app.server.add_url_rule(HEALTH_PATH, "health", lambda: {"data_version": services.data_version()})
     _answer_unknown_addresses(app, {screen.path for screen in screens})

@@ -9,22 +9,25 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.selection import MOST_COMPARED
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
 from bemanning.presentation import address
 from bemanning.presentation.blocks import aria
 from bemanning.presentation.numbers import NBSP, month_text
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts import frame as texts
-from bemanning.presentation.texts.common import DEFINITION_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
+from bemanning.presentation.texts.common import DEFINITION_CHOICES, MEASURE_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
 from bemanning.services.catalogue import Catalogue, NodeChoice
 
-# The address's word → the control that shows it; assets/selection.js goes through the same pairs.
+# The address's word → the control that shows it; assets/frame.js goes through the same pairs.
 CONTROLS = {
     address.MONTH: "frame-month",
     address.NODE: "frame-node",
     address.PROFESSION: "frame-profession",
     address.DEFINITION: "frame-definition",
     address.VIEW: "frame-view",
+    address.MEASURE: "frame-measure",
+    address.COMPARED: "frame-compared",
 }
 # "Every profession" is no word in the address.
 ALL = ""
@@ -41,11 +44,11 @@ def selection_bar(catalogue: Catalogue | None) -> Component:
 
 def shown(view: View, screen: Screen) -> dict[str, Any]:
     """Give what the controls are to show, as words of the address, and which of them the screen heeds."""
-    words = address.selection_words(view.selection)
+    words = {} if view.selection is None else address.selection_words(view.selection)
     return {
         "title": screen.title,
-        "choices": list(screen.choices),
-        "words": {key: word or ALL for key, word in words.items()},
+        "choices": [choice for choice in screen.choices if choice not in view.unheeded],
+        "words": {**{key: word or ALL for key, word in words.items()}, **view.words},
     }
 
 
@@ -56,11 +59,13 @@ def _controls(catalogue: Catalogue) -> list[Component]:
     definitions = _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
     views = _worded(address.VIEW_WORDS, VIEW_CHOICES)
     return [
+        _select(address.MEASURE, texts.MEASURE, _options(_worded(address.MEASURE_WORDS, MEASURE_CHOICES))),
         _select(address.MONTH, texts.MONTH, months),
         _select(address.NODE, texts.NODE, nodes),
         _select(address.PROFESSION, texts.PROFESSION, _options(professions)),
         _segments(address.DEFINITION, texts.DEFINITION, definitions),
         _segments(address.VIEW, texts.VIEW, views),
+        _compared(nodes),
     ]
 
 
@@ -70,7 +75,8 @@ def _typed(text: str) -> str:
 
 
 def _worded(
-    words: dict[str, Any], names: dict[Profession, str] | dict[Definition, str] | dict[OrganisationView, str]
+    words: dict[str, Any],
+    names: dict[Profession, str] | dict[Definition, str] | dict[OrganisationView, str] | dict[TrendMeasure, str],
 ) -> list[tuple[str, str]]:
     labels: dict[Any, str] = {**names}
     return [(word, labels[meaning]) for word, meaning in words.items()]
@@ -99,6 +105,29 @@ def _select(word: str, label: str, options: Sequence[dict[str, Any]]) -> Compone
         renderOption={"function": "indentedOption"},
     )
     return control
+
+
+def _compared(nodes: list[dict[str, Any]]) -> Component:
+    """Let several be chosen: professions within the node, nodes for the profession."""
+    words = address.compared_words(list(address.PROFESSION_WORDS.values()))
+    professions = _options(list(zip(words, PROFESSION_NAMES.values(), strict=True)))
+    control: Component = dmc.MultiSelect(
+        id=CONTROLS[address.COMPARED],
+        label=texts.COMPARED.format(most=MOST_COMPARED),
+        placeholder=texts.COMPARED_NONE,
+        data=[
+            {"group": texts.COMPARED_PROFESSIONS, "items": professions},
+            {"group": texts.COMPARED_NODES, "items": nodes},
+        ],
+        value=[],
+        searchable=True,
+        maxValues=MOST_COMPARED,
+        nothingFoundMessage=texts.NODE_NOT_FOUND,
+        size="sm",
+        maxDropdownHeight=420,
+        renderOption={"function": "indentedOption"},
+    )
+    return html.Div(control, className=f"control control-{address.COMPARED}")
 
 
 def _segments(word: str, label: str, pairs: list[tuple[str, str]]) -> Component:

@@ -6,6 +6,8 @@
     yrkesgrupp: "frame-profession",
     andel: "frame-definition",
     organisation: "frame-view",
+    matt: "frame-measure",
+    jamfor: "frame-compared",
   };
   var darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
   var choice = "auto";
@@ -13,6 +15,20 @@
 
   function settled() {
     return choice === "dark" || (choice === "auto" && darkSystem.matches) ? "dark" : "light";
+  }
+
+  // Several values are a list, in the order they were chosen.
+  function same(one, other) {
+    return String(one) === String(other);
+  }
+
+  // The content is drawn after the browser has looked for the address's anchor, so it is looked for again.
+  function goToAnchor() {
+    var anchor = window.location.hash && document.getElementById(window.location.hash.slice(1));
+    if (anchor) {
+      anchor.scrollIntoView();
+      anchor.focus({ preventScroll: true });
+    }
   }
 
   darkSystem.addEventListener("change", function () {
@@ -40,12 +56,14 @@
           return window.dash_clientside.no_update;
         }
         Object.keys(CONTROLS).forEach(function (word) {
-          window.dash_clientside.set_props(CONTROLS[word], { value: shown.words[word] });
+          if (word in shown.words) {
+            window.dash_clientside.set_props(CONTROLS[word], { value: shown.words[word] });
+          }
         });
         var heeded = shown.choices.map(function (word) {
           return "heeds-" + word;
         });
-        window.dash_clientside.set_props("frame-selection", { className: "selection " + heeded.join(" ") });
+        window.dash_clientside.set_props("frame-selection", { className: "selection " + (heeded.join(" ") || "heeds-nothing") });
         document.title = shown.title + " \u2013 Bemanning";
         var moved = shownPath !== null && shownPath !== window.location.pathname;
         shownPath = window.location.pathname;
@@ -53,14 +71,16 @@
           window.scrollTo(0, 0);
           document.getElementById("frame-content").focus({ preventScroll: true });
         }
+        goToAnchor();
         return document.title;
       },
 
       // Writes what the user changed, and only that: what still follows a default stays out of the address.
       address: function () {
-        var values = Array.prototype.slice.call(arguments, 0, 5);
-        var shown = arguments[5];
-        var search = arguments[6] || "";
+        var count = Object.keys(CONTROLS).length;
+        var values = Array.prototype.slice.call(arguments, 0, count);
+        var shown = arguments[count];
+        var search = arguments[count + 1] || "";
         if (!shown) {
           return window.dash_clientside.no_update;
         }
@@ -68,15 +88,15 @@
         var changed = false;
         Object.keys(CONTROLS).forEach(function (word, position) {
           var value = values[position];
-          if (value === null || value === undefined || value === shown.words[word]) {
+          // A screen that does not show a control leaves its words in the address as they are.
+          if (value === null || value === undefined || !(word in shown.words) || same(value, shown.words[word])) {
             return;
           }
           changed = true;
-          if (value === "") {
-            query.delete(word);
-          } else {
-            query.set(word, value);
-          }
+          query.delete(word);
+          [].concat(value).filter(Boolean).forEach(function (each) {
+            query.append(word, each);
+          });
         });
         var next = query.toString();
         return changed ? (next ? "?" + next : "") : window.dash_clientside.no_update;

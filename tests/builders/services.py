@@ -11,7 +11,8 @@ from bemanning.services.catalogue import Catalogue
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
 from bemanning.services.resolved import ResolvedSelection
-from tests.builders import answers
+from bemanning.services.trend import Trend, trend
+from tests.builders import answers, trends
 
 
 class BuiltServices:
@@ -25,6 +26,10 @@ class BuiltServices:
 
     def overview(self, selection: Selection) -> Overview:
         return answers.overview(selection=self._resolve(selection))
+
+    def trend(self, selection: Selection) -> Trend:
+        resolved = self._resolve(selection)
+        return trend(trends.figures(), replace(selection, month=resolved.month, node=resolved.node.code))
 
     def goal_table(self, selection: Selection) -> GoalTable:
         return answers.goal_table(selection=self._resolve(selection))

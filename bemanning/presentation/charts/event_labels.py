@@ -40,13 +40,17 @@ def shown_events(overview: Overview) -> list[Event]:
 
 
 def event_labels(overview: Overview) -> list[EventLabel]:
+    """Place the words of the overview's events."""
+    return placed(shown_events(overview), share_months(overview.cards))
+
+
+def placed(shown: Sequence[Event], months: Sequence[Month]) -> list[EventLabel]:
     """Place every event's words where no other event's line passes: away from the nearer edge, in rows.
 
     Words to the right of their line stand lower the later they are; words to the left stand above those, higher the
     later they are.
     """
-    months = share_months(overview.cards)
-    events = sorted(shown_events(overview), key=lambda event: event.month)
+    events = sorted(shown, key=lambda event: event.month)
     early = [event for event in events if event.month <= months[len(months) // 2]]
     late = events[len(early) :]
     return [

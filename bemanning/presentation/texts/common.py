@@ -1,6 +1,6 @@
 """Words that every screen shares."""
 
-from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Profession, Source
+from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Profession, Source, TrendMeasure
 
 PROFESSION_NAMES = {
     Profession.DOCTOR: "Läkare",
@@ -22,5 +22,15 @@ STATUS_NAMES = {
     MonthStatus.OPEN: "öppen",
     MonthStatus.PRELIMINARY: "preliminär",
     MonthStatus.CLOSED: "stängd",
+}
+MEASURE_CHOICES = {
+    TrendMeasure.SHARE: "Hyrandel av personalkostnad",
+    TrendMeasure.AGENCY_COST: "Hyrkostnad",
+    TrendMeasure.HOURS_SHARE: "Hyrandel av arbetade timmar",
+    TrendMeasure.EXTERNAL_HOURS: "Hyrtimmar",
+    TrendMeasure.WORKED_WEEKS: "Hyrveckor",
+    TrendMeasure.PRICE_PER_HOUR: "Hyrkostnad per timme",
+    TrendMeasure.COST_DEVIATION: "Avvikelse mot 2015 års kostnad",
+    TrendMeasure.SHARE_DEVIATION: "Avvikelse mot 2015 års andel",
 }
 PRODUCT_NAME = "Bemanning"

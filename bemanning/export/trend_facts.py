@@ -1,0 +1,48 @@
+"""What both of a trend's files say about themselves: what it is about, its definition, its source and its name."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bemanning.export.exported_file import file_slug
+from bemanning.export.workbook_setup import swedish_time
+from bemanning.presentation.address import MEASURE_WORDS, PROFESSION_WORDS, word_for
+from bemanning.presentation.measure_help import FORMULAS, SOURCES
+from bemanning.presentation.measures import MEASURE_NAMES
+from bemanning.presentation.numbers import date_text, month_text
+from bemanning.presentation.texts.common import VIEW_WORDS
+from bemanning.presentation.trend_words import definition_words, subject
+from bemanning.services.trend import Trend
+
+
+def trend_title(trend: Trend) -> str:
+    """Give the title: Trend: Hyrkostnad till och med december 2018."""
+    return f"Trend: {MEASURE_NAMES[trend.measure.key]} till och med {month_text(trend.selection.month, long=True)}"
+
+
+def trend_facts(trend: Trend, made_at: datetime) -> list[tuple[str, str]]:
+    """Give labels and texts, in the order they are read."""
+    selection = trend.selection
+    status = "preliminära: någon månad kan ändras" if selection.is_preliminary else "slutliga"
+    return [
+        ("Region", selection.path[-1].name),
+        ("Urval", "; ".join(f"{subject(line)} ({line.node.code})" for line in trend.lines)),
+        ("Månad", month_text(selection.month, long=True)),
+        ("Organisation", VIEW_WORDS[selection.view]),
+        ("Definition", definition_words(trend)),
+        ("Formel", FORMULAS[trend.measure.key]),
+        ("Källa", SOURCES[trend.measure.key]),
+        ("Uppgifterna är", status),
+        ("Framtaget", date_text(made_at)),
+    ]
+
+
+def trend_file_name(trend: Trend, made_at: datetime, extension: str) -> str:
+    """Name a file by what and when: trend_hyrkostnad_2018-12_hs_lakare_2019-01-15.xlsx."""
+    selection = trend.selection
+    parts = [
+        "trend", word_for(trend.choice, MEASURE_WORDS), str(selection.month), file_slug(selection.node.code),
+        word_for(selection.profession, PROFESSION_WORDS), "jamforelse" if len(trend.lines) > 1 else None,
+        swedish_time(made_at).date().isoformat(),
+    ]  # fmt: skip
+    return f"{'_'.join(part for part in parts if part)}.{extension}"

@@ -1,0 +1,292 @@
+"""Trend's chart: monthly bars behind the R12 line, with target, 2015 level and events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+from typing import Any
+
+from bemanning.domain.goal import Event
+from bemanning.domain.month import MONTHS_IN_YEAR, Month
+from bemanning.presentation.charts.event_labels import EventLabel, placed
+from bemanning.presentation.charts.frame import Figure, base_layout
+from bemanning.presentation.measure_scale import Scale
+from bemanning.presentation.numbers import NBSP, month_text, share_text
+from bemanning.presentation.texts import trend as texts
+from bemanning.presentation.theme import PALETTES, Palette, Theme
+from bemanning.presentation.trend_words import amount_scale, is_deviation, trend_scale
+from bemanning.services.trend import Trend, TrendLine, TrendPoint
+
+_EVENT_ROW_PX = 20
+_TARGET_DASH, _LEVEL_DASH = "6px,4px", "1px,4px"
+# What the words of a level take of the plot: a part of the months, and of the axis.
+_WORDS_WIDTH, _WORDS_HEIGHT = 0.25, 0.11
+# As many months as the last value's words are wide.
+_END_MONTHS = 4
+
+Mark = dict[str, Any]
+# Words that stand at the right or the left end, from one height to another.
+Box = tuple[bool, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """What every chart of a trend shares: its months, its axis and its two scales."""
+
+    months: tuple[Month, ...]
+    low: float
+    high: float
+    scale: Scale
+    amounts: Scale
+    events: tuple[Event, ...]
+
+    @property
+    def months_in_bar(self) -> int:
+        """Give how many of a bar's axis go on the line's: a month is a twelfth of a year's sum."""
+        return MONTHS_IN_YEAR if self.scale.is_sum else 1
+
+
+def trend_axes(trend: Trend) -> Axes:
+    """Span every line, so that small multiples can be compared."""
+    scale, months = trend_scale(trend), tuple(point.month for point in trend.lines[0].points)
+    times = MONTHS_IN_YEAR if scale.is_sum else 1
+    drawn = [scale.drawn(number) for line in trend.lines for number in _numbers(line, times)]
+    numbers = [0.0, *(number for number in drawn if number is not None)]
+    span = (max(numbers) - min(numbers)) or 1.0
+    low = min(numbers) - (0.08 * span if min(numbers) < 0 else 0)
+    events = tuple(event for event in trend.events if event.month in months)
+    return Axes(months, low, max(numbers) + 0.12 * span, scale, amount_scale(trend), events)
+
+
+def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, names_events: bool) -> Figure:
+    """Draw one line of the trend. names_events: the words stand above the plot, as they do in the uppermost chart."""
+    palette = PALETTES[theme]
+    labels = placed(axes.events, axes.months) if names_events else []
+    rows = max((label.row + 1 for label in labels), default=0)
+    return {
+        "data": [_bars(line, axes, palette), _line(line, trend, axes, palette)],
+        "layout": {
+            **base_layout(palette),
+            "margin": {"l": 56, "r": 52 if axes.scale.is_sum else 16, "t": 14 + _EVENT_ROW_PX * rows, "b": 28},
+            "bargap": 0.25,
+            "xaxis": _month_axis(axes, palette),
+            "yaxis": _bar_axis(axes, palette),
+            "yaxis2": _line_axis(axes, palette),
+            "shapes": [*_levels(line, axes, palette), *(_event_line(event, palette) for event in axes.events)],
+            "annotations": [
+                *_level_words(trend, line, axes, palette),
+                *_end_words(line, axes, palette),
+                *(_event_words(label, palette) for label in labels),
+            ],
+        },
+    }
+
+
+def event_rows(axes: Axes) -> int:
+    """Give how many rows of words stand above the uppermost plot."""
+    return max((label.row + 1 for label in placed(axes.events, axes.months)), default=0)
+
+
+def _numbers(line: TrendLine, times: int) -> Iterator[Fraction | None]:
+    for point in line.points:
+        yield point.r12.number
+        yield None if point.monthly.number is None else times * point.monthly.number
+    yield line.baseline.number
+    yield None if line.target_pct is None else line.target_pct.number
+
+
+def _date(month: Month) -> str:
+    return f"{month}-01"
+
+
+def _bars(line: TrendLine, axes: Axes, palette: Palette) -> Mark:
+    return {
+        "type": "bar",
+        "name": texts.MONTHLY,
+        "x": [_date(point.month) for point in line.points],
+        "y": [axes.scale.drawn(point.monthly.number) for point in line.points],
+        "customdata": [texts.HOVER_MONTH.format(value=axes.scale.text(point.monthly.number)) for point in line.points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "marker": {"color": palette.line(line.profession), "opacity": 0.28},
+    }
+
+
+def _line(line: TrendLine, trend: Trend, axes: Axes, palette: Palette) -> Mark:
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": texts.R12,
+        "x": [_date(point.month) for point in line.points],
+        "y": [axes.scale.drawn(point.r12.number) for point in line.points],
+        "yaxis": "y2",
+        "connectgaps": False,
+        "customdata": [_hover(point, trend, axes) for point in line.points],
+        "hovertemplate": "%{customdata}<extra></extra>",
+        "line": {"color": palette.line(line.profession), "width": 2.75},
+    }
+
+
+def _hover(point: TrendPoint, trend: Trend, axes: Axes) -> str:
+    """Say the value, and what moved it: the month that came in and the one that fell out, with their amounts."""
+    name, write = texts.AMOUNTS[trend.amount_unit], axes.amounts.text
+    amounts = [f"{name} {write(value.number)}" if value.number is not None else texts.MISSING
+               for value in (point.came_in, point.fell_out)]  # fmt: skip
+    return "<br>".join([
+        texts.HOVER_R12.format(value=axes.scale.text(point.r12.number)),
+        texts.HOVER_CAME_IN.format(month=month_text(point.month), amount=amounts[0]),
+        texts.HOVER_FELL_OUT.format(month=month_text(point.month.plus(-MONTHS_IN_YEAR)), amount=amounts[1]),
+    ])  # fmt: skip
+
+
+def _month_axis(axes: Axes, palette: Palette) -> Mark:
+    ends = [f"{axes.months[0].plus(-1)}-15", f"{axes.months[-1]}-17"] if axes.months else None
+    years = [month for month in axes.months if month.number == 1]
+    return {
+        "type": "date",
+        "range": ends,
+        "tickvals": [_date(month) for month in years],
+        "ticktext": [str(month.year) for month in years],
+        "hoverformat": "%B %Y",
+        "showgrid": False,
+        "linecolor": palette.grid,
+        "tickfont": {"color": palette.muted},
+        "fixedrange": True,
+    }
+
+
+def _line_axis(axes: Axes, palette: Palette) -> Mark:
+    return {
+        "overlaying": "y",
+        "side": "left",
+        "range": [axes.low, axes.high],
+        "ticksuffix": f"{NBSP}%" if axes.scale.word == "%" else "",
+        # Ticks stand where the bars' axis has its own: one grid serves both.
+        "tickmode": "sync",
+        "showgrid": False,
+        "zeroline": False,
+        "tickfont": {"color": palette.muted},
+        "fixedrange": True,
+    }
+
+
+def _bar_axis(axes: Axes, palette: Palette) -> Mark:
+    """Let a month stand against a twelfth of a year's sum; a share's month stands on the share's own axis."""
+    return {
+        "side": "right",
+        "range": [axes.low / axes.months_in_bar, axes.high / axes.months_in_bar],
+        "showticklabels": axes.scale.is_sum,
+        "nticks": 6,
+        "gridcolor": palette.grid,
+        "zeroline": axes.low < 0,
+        "zerolinecolor": palette.muted,
+        "tickfont": {"color": palette.muted, "size": 11},
+        "fixedrange": True,
+    }
+
+
+def _levels(line: TrendLine, axes: Axes, palette: Palette) -> list[Mark]:
+    color = palette.line(line.profession)
+    levels = [_level(axes.scale.drawn(line.baseline.number), color, _LEVEL_DASH, 1.75)]
+    if line.target_pct is not None:
+        levels.append(_level(axes.scale.drawn(line.target_pct.number), palette.target, _TARGET_DASH, 1.75))
+    return [level for level in levels if level["y0"] is not None]
+
+
+def _level(height: float | None, color: str, dash: str, width: float) -> Mark:
+    line = {"color": color, "dash": dash, "width": width}
+    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "yref": "y2", "y0": height, "y1": height, "line": line}
+
+
+def _level_words(trend: Trend, line: TrendLine, axes: Axes, palette: Palette) -> list[Mark]:
+    """Name the levels where they cover the least of the line, and never each other."""
+    level, target = line.baseline.number, None if line.target_pct is None else line.target_pct.number
+    wanted = [(target, texts.TARGET.format(target=share_text(target, 0)), palette.target)]
+    number = "" if is_deviation(trend) else f" {axes.scale.text(level)}"
+    words = f"{texts.LEVELS[trend.measure.key]}{number}"
+    wanted.append((level, words, palette.line(line.profession)))
+    taken = [box for box in (_end_box(line, axes),) if box is not None]
+    marks = []
+    for height, *text_and_color in ((axes.scale.drawn(each), text, color) for each, text, color in wanted):
+        if height is not None:
+            mark, box = _placed_words(text_and_color, height, line, axes, taken)
+            taken.append(box)
+            marks.append({**mark, "bgcolor": palette.surface})
+    return marks
+
+
+def _placed_words(
+    words: Sequence[str], number: float, line: TrendLine, axes: Axes, taken: Sequence[Box]
+) -> tuple[Mark, Box]:
+    """Choose the end and side of a level where its words, a text and its colour, stand."""
+    text, color = words
+    height = _WORDS_HEIGHT * (axes.high - axes.low)
+    places = [
+        (is_right, *((number, number + height) if is_above else (number - height, number)))
+        for is_right, is_above in product((False, True), (True, False))
+    ]
+    fitting = [place for place in places if axes.low <= place[1] and place[2] <= axes.high] or places
+    box = min(
+        fitting, key=lambda place: _covered(place, line, axes) + 1000 * sum(_meets(place, each) for each in taken)
+    )
+    is_right, low, _ = box
+    side = {"x": 0.99, "xanchor": "right"} if is_right else {"x": 0.01, "xanchor": "left"}
+    offset = 12 if low < number else -12
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color, "ax": 0, "ay": offset}
+    return {**_words(text, color, y=number, **side), **leader}, box
+
+
+def _covered(place: Box, line: TrendLine, axes: Axes) -> int:
+    """Count the months whose part of the line lies behind the words."""
+    is_right, low, high = place
+    width = max(round(len(line.points) * _WORDS_WIDTH), 1)
+    points = line.points[-width:] if is_right else line.points[:width]
+    numbers = [axes.scale.drawn(point.r12.number) for point in points]
+    return sum(number is not None and low <= number <= high for number in numbers)
+
+
+def _meets(place: Box, other: Box) -> bool:
+    return place[0] is other[0] and place[1] < other[2] and other[1] < place[2]
+
+
+def _end_words(line: TrendLine, axes: Axes, palette: Palette) -> list[Mark]:
+    """Write the line's last value at its end, on the side that the line does not come from."""
+    end = axes.scale.drawn(line.now.number)
+    if end is None:
+        return []
+    text, is_falling = f"<b>{axes.scale.text(line.now.number)}</b>", _is_falling(line)
+    side = {"yanchor": "top", "yshift": -6} if is_falling else {"yanchor": "bottom", "yshift": 6}
+    place = {"xref": "x", "x": _date(axes.months[-1]), "y": end, "xanchor": "right", **side}
+    return [{**_words(text, palette.line(line.profession), **place), "bgcolor": palette.surface, "borderpad": 1}]
+
+
+def _end_box(line: TrendLine, axes: Axes) -> Box | None:
+    """Give what the line's last value takes."""
+    end, height = axes.scale.drawn(line.now.number), _WORDS_HEIGHT * (axes.high - axes.low)
+    if end is None:
+        return None
+    return (True, end - height, end) if _is_falling(line) else (True, end, end + height)
+
+
+def _is_falling(line: TrendLine) -> bool:
+    numbers = [point.r12.number for point in line.points[-_END_MONTHS:]]
+    before = next((number for number in numbers if number is not None), None)
+    return before is not None and line.now.number is not None and before > line.now.number
+
+
+def _event_line(event: Event, palette: Palette) -> Mark:
+    date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
+    return {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date, "line": line}
+
+
+def _event_words(label: EventLabel, palette: Palette) -> Mark:
+    place = {"x": _date(label.event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
+    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (label.row + 0.6), "xanchor": "right" if label.is_late else "left"}
+    return {**_words(f"{NBSP}{label.event.label}{NBSP}", palette.muted, **place), **leader, **offset}
+
+
+def _words(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys
+    return {"xref": "paper", "yref": "y2", **place, "text": text, "font": {"color": color, "size": 12},
+            "align": "left", "showarrow": False}  # fmt: skip

@@ -1,0 +1,119 @@
+"""Trend: the answer made visible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from bemanning.presentation.address import trend_query
+from bemanning.presentation.addresses import HELP_PATH, TREND_CSV_PATH, TREND_PATH, TREND_WORKBOOK_PATH
+from bemanning.presentation.blocks import aria, copy_link, icon, section
+from bemanning.presentation.charts.frame import chart_block, graph
+from bemanning.presentation.charts.trend_chart import Axes, event_rows, trend_axes, trend_figure
+from bemanning.presentation.headings import screen_heading
+from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES
+from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.tables import data_table
+from bemanning.presentation.texts import trend as texts
+from bemanning.presentation.theme import PALETTES, Theme
+from bemanning.presentation.trend_table import trend_columns, trend_rows
+from bemanning.presentation.trend_words import about, headline, line_sentence, missing_notes, subject, trend_scale
+from bemanning.services.trend import Trend, TrendLine
+
+
+def trend_screen(trend: Trend, theme: Theme) -> Component:
+    """Build the whole screen in reading order: what it says, the charts, what is missing, month for month."""
+    heading = screen_heading(texts.TITLE, headline(trend), about(trend), trend.selection, _actions(trend))
+    return html.Div([heading, _charts(trend, theme), *_missing(trend), _table(trend)], className="screen")
+
+
+def _actions(trend: Trend) -> list[Component]:
+    query = trend_query(trend)
+    return [
+        copy_link(f"{TREND_PATH}?{query}"),
+        _download(TREND_WORKBOOK_PATH, query, texts.EXCEL, texts.EXCEL_LABEL),
+        _download(TREND_CSV_PATH, query, texts.CSV, texts.CSV_LABEL),
+    ]
+
+
+def _download(path: str, query: str, words: str, label: str) -> Component:
+    return html.A(
+        [icon("download"), words], href=f"{path}?{query}", className="button button-quiet", **aria(label=label)
+    )
+
+
+def _charts(trend: Trend, theme: Theme) -> Component:
+    axes = trend_axes(trend)
+    title = texts.CHART_TITLE.format(measure=MEASURE_NAMES[trend.measure.key])
+    subtitle = (texts.CHART_SUBTITLE_SUM if axes.scale.is_sum else texts.CHART_SUBTITLE).format(
+        unit=texts.UNIT_NAMES.get(axes.scale.word) or _capital(axes.scale.word)
+    )
+    several = f". {texts.SAME_AXIS}" if len(trend.lines) > 1 else "."
+    charts = [_chart(trend, line, axes, theme, at) for at, line in enumerate(trend.lines)]
+    after = [_key(trend, theme), *_event_list(axes), _how(trend)]
+    return section("trend-charts", title, subtitle + several, [*charts, *after])
+
+
+def _chart(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, at: int) -> Component:
+    """Give one chart; several stand beneath each other, each with its name."""
+    figure = trend_figure(trend, line, axes, theme, names_events=at == 0)
+    is_alone = len(trend.lines) == 1
+    rows = f" event-rows-{event_rows(axes)}" if at == 0 else ""
+    drawn = graph(f"trend-chart-{at}", figure, ("chart-large" if is_alone else "chart-large chart-multiple") + rows)
+    block = chart_block(drawn, label=subject(line), summary=line_sentence(trend, line), after=[])
+    return block if is_alone else html.Div([html.H3(subject(line), className="multiple-title"), block])
+
+
+def _key(trend: Trend, theme: Theme) -> Component:
+    """Explain marks by their shape, with the colour of the uppermost line."""
+    color, target = PALETTES[theme].line(trend.lines[0].profession), _target_words(trend)
+    marks = [("bar", texts.KEY_MONTH), ("line", texts.KEY_R12), ("level", texts.LEVELS[trend.measure.key])]
+    marks += [("target", target)] if target else []
+    marks += [("event", texts.KEY_EVENT)] if trend.events else []
+    items = [
+        html.Li([html.Span(className=f"mark mark-{kind}", style={"--mark": color}, **aria(hidden="true")), words])
+        for kind, words in marks
+    ]
+    return html.Ul(items, className="key")
+
+
+def _target_words(trend: Trend) -> str:
+    targets = [line.target_pct.number for line in trend.lines if line.target_pct is not None]
+    return texts.KEY_TARGET.format(target=share_text(targets[0], 0)) if targets else ""
+
+
+def _event_list(axes: Axes) -> list[Component]:
+    """List the events in words: for screen readers, and for screens too narrow for words in the chart."""
+    items = [html.Li(f"{month_text(event.month)}: {event.label}") for event in axes.events]
+    return [html.Ul(items, className="chart-events", **aria(label=texts.CHART_EVENTS))] if items else []
+
+
+def _how(trend: Trend) -> Component:
+    href = f"{HELP_PATH}?{trend_query(trend)}#{MEASURE_ANCHORS[trend.measure.key]}"
+    return html.P(dcc.Link(texts.HOW, href=href), className="chart-key")
+
+
+def _missing(trend: Trend) -> Sequence[Component]:
+    notes = missing_notes(trend)
+    if not notes:
+        return []
+    return [
+        html.Div(
+            [html.H2(texts.NOTES_TITLE, className="panel-title"), html.Ul([html.Li(note) for note in notes])],
+            className="panel missing-notes",
+        )
+    ]
+
+
+def _table(trend: Trend) -> Component:
+    scale, name = trend_scale(trend), MEASURE_NAMES[trend.measure.key]
+    narrow = "trend-table-narrow" if len(trend.lines) == 1 else ""
+    subtitle = texts.TABLE_SUBTITLE.format(measure=name, unit=scale.word)
+    table = data_table(f"{name}, {scale.word}", trend_columns(trend), trend_rows(trend, scale), f"table-tall {narrow}")
+    return section("trend-table", texts.TABLE_TITLE, f"{subtitle}.", [table])
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

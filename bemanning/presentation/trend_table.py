@@ -1,0 +1,51 @@
+"""A trend's figures as a table: on screen, and as the headings of its files."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from dash import html
+
+from bemanning.domain.value import Value
+from bemanning.presentation.measure_scale import Scale
+from bemanning.presentation.numbers import month_text
+from bemanning.presentation.tables import Cell, Column
+from bemanning.presentation.texts import trend as texts
+from bemanning.presentation.trend_words import subject
+from bemanning.services.trend import Trend
+
+
+def trend_headings(trend: Trend) -> list[str]:
+    """Name the columns: the month, and for each line the month's value and R12."""
+    if len(trend.lines) == 1:
+        return [texts.MONTH, texts.MONTHLY, texts.R12]
+    kinds = (texts.MONTHLY.lower(), texts.R12.lower())
+    return [texts.MONTH, *(f"{subject(line)}: {kind}" for line in trend.lines for kind in kinds)]
+
+
+def trend_values(trend: Trend) -> list[list[Value]]:
+    """Give the values of each month, oldest first, in the order of the headings after the month's own."""
+    by_month = zip(*(line.points for line in trend.lines), strict=True)
+    return [[value for point in points for value in (point.monthly, point.r12)] for points in by_month]
+
+
+def trend_columns(trend: Trend) -> list[Column]:
+    """Give the screen's columns."""
+    first, *others = trend_headings(trend)
+    return [Column(first), *(Column(heading, is_number=True) for heading in others)]
+
+
+def trend_rows(trend: Trend, scale: Scale) -> list[list[Cell]]:
+    """Write the screen's rows, latest month first."""
+    months = [point.month for point in trend.lines[0].points]
+    rows: list[list[Cell]] = [
+        [month_text(month), *(_cell(value.number, scale) for value in values)]
+        for month, values in zip(months, trend_values(trend), strict=True)
+    ]
+    return rows[::-1]
+
+
+def _cell(number: Fraction | None, scale: Scale) -> Cell:
+    if number is None:
+        return html.Span(texts.MISSING, className="missing-reason")
+    return scale.digits(number)
