@@ -14,6 +14,15 @@ def test_a_server_is_made_of_what_the_environment_says(tmp_path: Path, monkeypat
         assert client.get("/halsa").status_code == 200
 
 
+@pytest.mark.parametrize(("extension", "media_type"), [("xlsx", "spreadsheetml"), ("csv", "text/csv")])
+def test_a_trend_is_handed_out(extension: str, media_type: str) -> None:
+    with build_app(BuiltServices()).server.test_client() as client:
+        response = client.get(f"/export/trend.{extension}?matt=hyrkostnad&enhet=MED")
+        assert "trend_hyrkostnad_2018-12_med_" in response.headers["Content-Disposition"]
+        assert media_type in response.headers["Content-Type"]
+        assert client.get(f"/export/trend.{extension}?enhet=nej").status_code == 400
+
+
 def test_the_workbook_of_a_selection_is_handed_out() -> None:
     with build_app(BuiltServices()).server.test_client() as client:
         response = client.get("/export/maluppfyllelse.xlsx?manad=2018-12")

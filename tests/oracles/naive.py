@@ -87,3 +87,32 @@ def hours_share_pct(world: World, node: str, professions: set[str], last: Month)
 def weeks(world: World, node: str, professions: set[str], months: list[Month]) -> Fraction | None:
     centihours = total(world, node, professions, {"external"}, months)
     return None if centihours is None else Fraction(centihours, 100) / 40
+
+
+def measured(
+    worlds: tuple[World, World], node: str, professions: set[str], key: str, months: list[Month]
+) -> Fraction | None:
+    """Any measure over any months, of a world of costs and one of hours. A deviation is against 2015's same months."""
+    if key.endswith("_deviation"):
+        base = {"cost_deviation": "agency_cost", "own_share_deviation": "share_of_own"}.get(key, "share_of_total")
+        now = measured(worlds, node, professions, base, months)
+        then = measured(worlds, node, professions, base, sorted((2015, number) for _, number in months))
+        return None if now is None or then is None else now - then
+    cost, hours = worlds
+    agency = total(cost, node, professions, {"agency"}, months)
+    own = total(cost, node, professions, {"own", "overtime"}, months)
+    external = total(hours, node, professions, {"external"}, months)
+    own_hours = total(hours, node, professions, {"own"}, months)
+    if agency is None or own is None or external is None or own_hours is None:
+        return None
+    quotients: dict[str, tuple[int | Fraction, int | Fraction]] = {
+        "share_of_total": (100 * agency, agency + own),
+        "share_of_own": (100 * agency, own),
+        "agency_cost": (agency, 1),
+        "hours_share": (100 * external, external + own_hours),
+        "external_hours": (external, 1),
+        "worked_weeks": (external, 4000),
+        "price_per_hour": (agency, Fraction(external, 100)),
+    }
+    above, below = quotients[key]
+    return Fraction(above) / below if below else None

@@ -8,6 +8,7 @@ from bemanning.kpi.deviation import cost_deviation, share_deviation_pp
 from bemanning.kpi.hours_and_weeks import hours_share, worked_weeks
 from bemanning.kpi.hyr_share import hyr_share, share_of_own, share_of_total
 from bemanning.kpi.panel import Panel
+from bemanning.kpi.price import price_per_hour
 from bemanning.kpi.registry import MEASURES, MeasureKey
 
 
@@ -60,6 +61,11 @@ def test_worked_weeks(centihours: int, hours_per_week: Fraction, weeks: Fraction
     ratio = worked_weeks(row(centihours), hours_per_week)
     assert Fraction(int(ratio.numerator[0, 0]), int(ratio.denominator[0, 0])) == weeks
     assert ratio.defined.all()
+
+
+def test_price_per_hour_is_in_ore_and_missing_where_either_is_or_no_hour_is() -> None:
+    ratio = price_per_hour(row(20_000_000, 100, None, 100), row(16_000, 0, 100, None))
+    assert ratio.floats()[0].tolist() == pytest.approx([125_000, np.nan, np.nan, np.nan], nan_ok=True)
 
 
 def test_cost_deviation_is_against_the_baseline_column() -> None:

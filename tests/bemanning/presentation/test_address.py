@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
 from bemanning.presentation.address import read_address, selection_query, write_query
 from tests.builders import answers
 
@@ -14,6 +14,8 @@ SELECTIONS = st.builds(
     profession=st.none() | st.sampled_from(Profession),
     definition=st.none() | st.sampled_from(Definition),
     view=st.sampled_from(OrganisationView),
+    measure=st.none() | st.sampled_from(TrendMeasure),
+    compared=st.lists(st.text(min_size=1) | st.sampled_from(Profession), max_size=6).map(tuple),
 )
 
 

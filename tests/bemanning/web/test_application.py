@@ -184,7 +184,9 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
     assert text(by_type(content, "H1")).startswith("1 av 5 mål")
     assert [(link.href, link.className) for link in by_type(menu, "Link")] == [
         ("/?andel=egen", "nav-link"),
+        ("/trend?andel=egen", "nav-link"),
         ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
+        ("/hjalp?andel=egen", "nav-link"),
     ]
     assert shown == {
         "title": "Måluppfyllelse",
@@ -192,6 +194,26 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
         "words": {"manad": "2018-12", "enhet": "HS", "yrkesgrupp": "", "andel": "egen", "organisation": "idag"},
     }
     assert answer(Renderer(services, screens), screens, "/nej", "", Theme.LIGHT)[2] is None
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "choices", "words"),
+    [
+        ("/trend", "?matt=hyrtimmar&jamfor=PV", "matt manad enhet yrkesgrupp organisation jamfor",
+         {"matt": "hyrtimmar", "jamfor": ["PV"]}),
+        ("/trend", "", "matt manad enhet yrkesgrupp andel organisation jamfor", {"matt": "hyrandel", "jamfor": []}),
+        ("/hjalp", "?enhet=PV", "", {}),
+    ],
+)  # fmt: skip
+def test_the_controls_show_what_the_screen_heeds(
+    path: str, query: str, choices: str, words: dict[str, str | list[str]]
+) -> None:
+    app, services = Dash(__name__), BuiltServices()
+    screens = [register(app, services) for register in PAGES]
+    shown = answer(Renderer(services, screens), screens, path, query, Theme.LIGHT)[2]
+    assert shown is not None
+    assert shown["choices"] == choices.split()
+    assert words.items() <= shown["words"].items()
 
 
 def call_show(client: FlaskClient, query: str) -> str:
