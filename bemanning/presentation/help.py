@@ -85,11 +85,13 @@ def _loading() -> Component:
 
 def _months() -> Component:
     rows: list[list[Cell]] = [[STATUS_NAMES[status], words] for status, words in texts.STATUS_MEANINGS.items()]
-    table = data_table(texts.MONTHS_TITLE, [Column(texts.STATUS), Column(texts.MEANING)], rows, "help-table")
+    table = data_table(
+        texts.MONTHS_TITLE, [Column(texts.STATUS), Column(texts.MEANING)], rows, "help-table table-stack"
+    )
     return section(texts.MONTHS_ID, texts.MONTHS_TITLE, f"{texts.MONTHS_SUBTITLE}.", [table])
 
 
 def _keys() -> Component:
     rows: list[list[Cell]] = [list(pair) for pair in texts.KEYS]
-    table = data_table(texts.KEYS_TITLE, [Column(texts.KEY), Column(texts.DOES)], rows, "help-table")
+    table = data_table(texts.KEYS_TITLE, [Column(texts.KEY), Column(texts.DOES)], rows, "help-table table-stack")
     return section(texts.KEYS_ID, texts.KEYS_TITLE, f"{texts.KEYS_SUBTITLE}.", [table])
