@@ -94,19 +94,18 @@ def missing_notes(trend: Trend) -> list[str]:
 def _line_notes(line: TrendLine) -> Iterator[str]:
     monthly = [(point.month, point.monthly) for point in line.points]
     for reason in dict.fromkeys(value.reason for _, value in monthly if value.reason is not None):
-        yield _why(reason, spans_text([month for month, value in monthly if value.reason is reason]))
+        yield _why(reason, tuple(month for month, value in monthly if value.reason is reason))
     if lacking := [point.month for point in line.points if _lacks_year(point.r12)]:
         yield texts.NO_R12.format(months=spans_text(lacking))
 
 
 def _lacks_year(value: Value) -> bool:
-    return bool(value.missing_months)
+    return value.reason is MissingReason.MONTHS_NOT_LOADED
 
 
-def _why(reason: MissingReason, months: str) -> str:
-    if reason is MissingReason.MONTHS_NOT_LOADED:
-        return f"{months} är inte inläst"
-    return f"{reason_text(Value(None, reason))} ({months})"
+def _why(reason: MissingReason, months: tuple[Month, ...]) -> str:
+    why = reason_text(Value(None, reason, months))
+    return why if reason is MissingReason.MONTHS_NOT_LOADED else f"{_capital(why)} ({spans_text(months)})"
 
 
 def _moved(line: TrendLine, scale: Scale) -> list[str]:

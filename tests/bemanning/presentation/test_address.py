@@ -42,5 +42,11 @@ def test_words_that_mean_nothing_are_problems_in_swedish() -> None:
     )
 
 
+def test_more_than_can_be_compared_is_a_problem() -> None:
+    address = read_address("&".join(f"jamfor={number}" for number in range(7)))
+    assert address.selection.compared == ()
+    assert address.problems == ("Högst 6 kan jämföras på en gång, men adressen har 7.",)
+
+
 def test_a_link_of_an_answer_holds_every_choice() -> None:
     assert selection_query(answers.resolved()) == "manad=2018-12&enhet=HS&andel=total&organisation=idag"

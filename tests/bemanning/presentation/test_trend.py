@@ -67,7 +67,7 @@ def annotations(drawn: dict[str, Any]) -> list[str]:
             "Hyrandel av total personalkostnad: 14,3 %",
             (
                 "14,3 % under tolv månader till och med december 2015, ingen jämförelse med året före "
-                "(jan–dec 2014 är inte inläst). I nivå med 2015 års andel (14,3 %) och 12,3 procentenheter över målet "
+                "(jan–dec 2014 är inte inlästa). I nivå med 2015 års andel (14,3 %) och 12,3 procentenheter över målet "
                 "högst 2 %. Som högst 14,3 %, till och med december 2015."
             ),
         ),
@@ -116,7 +116,7 @@ def test_missing_months_are_named_with_whom_they_are_about() -> None:
         f"Läkare, Medicinkliniken: {first}: någon av de tolv månaderna är inte inläst.",
     ]
     other = plain(missing_notes(trend_of(profession=Profession.OTHER))[0])
-    assert other == "det finns ingen kostnad att jämföra med (jan 2015–dec 2018)."
+    assert other == "Det finns ingen kostnad att jämföra med (jan 2015–dec 2018)."
 
 
 def test_bars_stand_behind_the_line_and_a_gap_stays_a_gap() -> None:
