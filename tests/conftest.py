@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 import tempfile
 import warnings
 from collections.abc import Iterator
@@ -20,6 +18,7 @@ from psycopg import sql
 
 from bemanning.domain.actor import Actor
 from bemanning.store import Store
+from tests.builders.serving import fetch, serving
 
 with warnings.catch_warnings():
     # Where no login session has made a folder for its lock file, it warns and finds one itself.
@@ -96,14 +95,11 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The demo region, built once by its command. Tests that ask for it carry xdist_group("demo_region")."""
+    """The demo region, built and shown by the README's command. Tests that ask carry xdist_group("demo_region")."""
     folder = tmp_path_factory.mktemp("demo_database")
     url = f"sqlite:///{folder / 'demo.db'}"
-    command = ["demo", "--no-serve", "--folder", str(folder / "files"), "--database", url]
-    run = subprocess.run(  # noqa: S603 - our own command
-        [Path(sys.executable).parent / "bemanning", *command], capture_output=True, text=True, check=False
-    )
-    assert run.returncode == 0, run.stderr
+    with serving("demo", "--folder", str(folder / "files"), "--database", url) as port:
+        assert "Demoregionen" in fetch(port, "/_dash-layout")
     return url
 
 

@@ -9,7 +9,7 @@ import typer
 from rich.progress import track
 
 from bemanning.cli.printed import print_loads, print_report
-from bemanning.cli.records import file_record, load_record
+from bemanning.cli.records import file_record, load_record, months
 from bemanning.cli.session import (
     DatabaseOption,
     ExitStatus,
@@ -23,6 +23,7 @@ from bemanning.cli.session import (
     stdout,
 )
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.presentation.missing import spans_text
 from bemanning.presentation.texts import cli as texts
 from bemanning.services.file_report import FileReport, Outcome
 from bemanning.services.ingest import LoadOptions
@@ -80,11 +81,13 @@ def undo(
 ) -> None:
     """Ångra en inläsning. Det som gällde före den gäller igen."""
     with services(database) as known:
-        changed = [str(month) for month in known.undo(load, actor())]
+        undone = known.undo(load, actor())
     if as_json:
-        print_json({"load": load, "months": changed})
-    else:
-        stdout.print(texts.UNDONE_TEXT.format(load=load, months=", ".join(changed) or texts.NO_MONTHS))
+        print_json({"load": load, "months": months(undone.months), "reopened": months(undone.reopened)})
+        return
+    stdout.print(texts.UNDONE_TEXT.format(load=load, months=spans_text(undone.months) or texts.NO_MONTHS))
+    if undone.reopened:
+        stdout.print(texts.REOPENED.format(months=spans_text(undone.reopened)))
 
 
 def _report(reports: Iterator[FileReport], count: int, *, as_json: bool) -> None:

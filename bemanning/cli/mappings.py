@@ -32,7 +32,7 @@ def export_mappings(
 ) -> None:
     """Skriv mappningarna till Excel, med det omappade markerat, för att fyllas i och läsas in igen."""
     with services(database) as known:
-        write_file(file, mapping_workbook(known.mappings(), known.unmapped(), now()).content)
+        write_file(file, mapping_workbook(known.mappings_to_edit(), known.unmapped(), now()).content)
     stdout.print(texts.WRITTEN.format(file=file), markup=False)
 
 

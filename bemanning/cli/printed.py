@@ -8,16 +8,19 @@ from rich.table import Table
 
 from bemanning.cli.session import stderr, stdout
 from bemanning.domain.faults import Fault
+from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.fault_texts import fault_text, place_text
 from bemanning.presentation.goal_table import cost_headings, cost_table_rows, goal_rows, table_title
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES
-from bemanning.presentation.missing import reason_text
+from bemanning.presentation.missing import reason_text, spans_text
 from bemanning.presentation.numbers import amount_text, hours_text, month_text, pp_text, share_text
 from bemanning.presentation.texts import cli as texts
+from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.share import ShareAnswer
+from bemanning.services.unmapped import Unmapped
 from bemanning.store import CurrentMonth, LoadRecord
 
 
@@ -33,7 +36,7 @@ def print_report(report: FileReport) -> None:
     number = f", inläsning {report.load_id}" if report.load_id else ""
     stdout.print(f"{report.file}: {texts.OUTCOMES[report.outcome]}{number}", markup=False)
     if report.source and not report.faults:
-        source, months = texts.SOURCES[report.source], ", ".join(sorted(report.per_month))
+        source, months = texts.SOURCES[report.source], spans_text([Month.parse(month) for month in report.per_month])
         total = _amount(report.source, report.total)
         stdout.print(f"  {source} {months}: {report.rows} rader, summa {total}", markup=False)
     if report.unmapped:
@@ -83,6 +86,12 @@ def print_months(rows: list[CurrentMonth]) -> None:
     stdout.print(table)
 
 
+def print_unmapped(unmapped: Unmapped) -> None:
+    """Say on stderr what the figures may lack."""
+    if note := unmapped_note(unmapped):
+        stderr.print(note, markup=False)
+
+
 def print_share(answer: ShareAnswer) -> None:
     """Write one share in words."""
     selection, value = answer.selection, answer.share_pct
@@ -120,5 +129,5 @@ def _table(*headings: str, right_from: int | None = None) -> Table:
     table = Table(header_style="bold")
     for position, heading in enumerate(headings):
         is_number = right_from is not None and position >= right_from
-        table.add_column(heading, justify="right" if is_number else "left")
+        table.add_column(heading, justify="right" if is_number else "left", overflow="fold")
     return table

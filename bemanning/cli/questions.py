@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bemanning.cli.printed import print_goals, print_share
+from bemanning.cli.printed import print_goals, print_share, print_unmapped
 from bemanning.cli.records import goals_record, share_record
 from bemanning.cli.session import DatabaseOption, JsonOption, month_of, now, print_json, services, stderr, write_file
 from bemanning.domain.selection import Selection
@@ -32,9 +32,10 @@ def share(
     """Hyrandelen, rullande tolv månader, för en yrkesgrupp och enhet."""
     selection = Selection(month_of(month), node, profession, of, organisation)
     with services(database) as known:
-        answer = known.share(selection)
+        answer, unmapped = known.share(selection), known.unmapped()
+    print_unmapped(unmapped)
     if as_json:
-        print_json(share_record(answer))
+        print_json(share_record(answer, unmapped))
     else:
         print_share(answer)
 
@@ -51,6 +52,7 @@ def goals(
     selection = Selection(month_of(month), view=organisation)
     with services(database) as known:
         table = known.goal_table(selection)
+    print_unmapped(table.unmapped)
     if xlsx is not None:
         write_file(xlsx, goal_workbook(table, now()).content)
         stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)

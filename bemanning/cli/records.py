@@ -10,13 +10,13 @@ from bemanning.domain.faults import Fault
 from bemanning.domain.money import hours_text, kr_text
 from bemanning.domain.month import Month
 from bemanning.domain.value import Value
-from bemanning.domain.vocabulary import Source
+from bemanning.domain.vocabulary import MonthStatus, Source
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.goal_table import PrintedGoal, cost_table_rows, goal_rows
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalTable
 from bemanning.services.share import ShareAnswer
-from bemanning.services.unmapped import UnmappedItem
+from bemanning.services.unmapped import Unmapped, UnmappedItem
 from bemanning.store import CurrentMonth, LoadRecord
 
 Record = dict[str, Any]
@@ -87,7 +87,7 @@ def month_record(row: CurrentMonth) -> Record:
     }
 
 
-def share_record(answer: ShareAnswer) -> Record:
+def share_record(answer: ShareAnswer, unmapped: Unmapped) -> Record:
     """One R12 share. Percentages are unrounded; a missing value is null, and `reason` says why."""
     selection = answer.selection
     return {
@@ -109,6 +109,7 @@ def share_record(answer: ShareAnswer) -> Record:
         "worked_weeks": number(answer.worked_weeks.number),
         "agency_cost_2015_ore": whole(answer.agency_cost_2015_ore),
         "preliminary": selection.is_preliminary,
+        "unmapped_ore": unmapped.accounts_ore,
     }
 
 
@@ -127,7 +128,8 @@ def goals_record(table: GoalTable) -> Record:
             _goal_record(outcome, printed) for outcome, printed in zip(table.outcomes, goal_rows(table), strict=True)
         ],
         "source_loads": [load.id for load in table.source_loads],
-        "preliminary": table.selection.is_preliminary,
+        "preliminary": table.data_status is MonthStatus.PRELIMINARY,
+        "unmapped_ore": table.unmapped.accounts_ore,
     }
 
 

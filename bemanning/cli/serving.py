@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import socket
-from typing import Annotated
+import sys
+from typing import Annotated, NoReturn
 
 import typer
-from granian import Granian
-from granian.constants import Interfaces
 
 from bemanning.cli.session import DatabaseOption, ExitStatus, services, stderr, stdout
 from bemanning.presentation.texts import cli as texts
-from bemanning.wiring import DATABASE, settings_from
+from bemanning.wiring import DATABASE, PROJECT_FOLDER, settings_from
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8050
@@ -29,21 +28,20 @@ def serve(*, port: PortOption = DEFAULT_PORT, database: DatabaseOption = None) -
     serve_app(port, database)
 
 
-def serve_app(port: int, database: str | None) -> None:
-    """Serve the app until interrupted."""
+def serve_app(port: int, database: str | None) -> NoReturn:
+    """Become the server: this process is replaced, and runs until it is interrupted.
+
+    Replaced, because the server forks its workers: forked from a process that has used polars, they wait for ever on
+    threads that did not come along.
+    """
     refuse_taken(port)
-    # The server's worker is a process of its own and reads its settings from the environment.
     os.environ[DATABASE.name] = settings_from(os.environ, database).database_url
     stdout.print(texts.SERVING.format(port=port))
-    Granian(
-        "app:create_server",
-        address=HOST,
-        port=port,
-        interface=Interfaces.WSGI,
-        factory=True,
-        blocking_threads=THREADS,
-        log_enabled=False,
-    ).serve()
+    sys.stdout.flush()
+    address = ["--host", HOST, "--port", str(port), "--no-log"]
+    target = ["--working-dir", str(PROJECT_FOLDER), "--factory", "app:create_server"]
+    server = [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", str(THREADS)]
+    os.execv(sys.executable, [*server, *address, *target])  # noqa: S606 - no shell: our own interpreter and arguments
 
 
 def refuse_taken(port: int) -> None:

@@ -39,7 +39,7 @@ FilesArgument = Annotated[list[Path], typer.Argument(metavar="FIL…", help=text
 ScopeOption = Annotated[str | None, typer.Option("--scope", metavar="KOD", help=texts.SCOPE_HELP)]
 
 # Progress and faults are for people, on stderr; answers are on stdout, so that they can be piped.
-stderr = Console(stderr=True, highlight=False)
+stderr = Console(stderr=True, highlight=False, soft_wrap=True)
 stdout = Console(highlight=False, soft_wrap=True)
 
 

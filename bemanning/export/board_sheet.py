@@ -14,6 +14,7 @@ from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.goal_table import table_title
 from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
 from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.goal_attainment import GoalTable
 
 SHEET_NAME = "Måluppfyllelse"
@@ -28,6 +29,8 @@ def write_board_sheet(sheet: Worksheet, styles: Styles, table: GoalTable, sums: 
     page.title(table_title(table))
     sheet.freeze_panes(1, 1)
     _write_facts(page, table, made_at)
+    if note := unmapped_note(table.unmapped):
+        page.across(note, "note")
     write_cost_table(page, table, sums)
     write_goals(page, table, sums)
     sheet.print_area(0, 0, page.row, len(_WIDTHS) - 1)

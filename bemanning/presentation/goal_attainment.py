@@ -20,6 +20,7 @@ from bemanning.presentation.numbers import date_text, month_text
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import goals as texts
 from bemanning.presentation.texts.common import VIEW_WORDS
+from bemanning.presentation.unmapped_notice import unmapped_notice
 from bemanning.services.goal_attainment import GoalStatus, GoalTable
 from bemanning.store import LoadRecord
 
@@ -31,6 +32,7 @@ def goal_screen(table: GoalTable) -> Component:
     return html.Div(
         [
             screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=[_download(table)]),
+            *unmapped_notice(table.unmapped),
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
             section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
             section("goals-loads", texts.LOADS_TITLE, texts.LOADS_SUBTITLE, [_loads(table.source_loads)]),

@@ -21,9 +21,8 @@ _NAMES = {
 }
 
 
-def default_goals(node: str, year: int) -> tuple[Goal, ...]:
-    """Give the goals for a node (the region's health care), judged in December of the year."""
-    deadline = Month(year, 12)
+def default_goals(node: str, deadline: Month) -> tuple[Goal, ...]:
+    """Give the goals for a node (the region's health care), judged at the deadline."""
     cost_rows = [_cost_row(node, deadline, profession, position) for position, profession in enumerate(Profession, 1)]
     total = _cost_row(node, deadline, None, len(cost_rows) + 1)
     national = [_national(node, deadline, profession) for profession in (Profession.NURSE, Profession.DOCTOR)]

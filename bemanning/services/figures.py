@@ -62,10 +62,9 @@ class Figures:
         """The last month that anything is loaded for; this, never the clock, is "today"."""
         return self.months[-1]
 
-    @property
-    def goals(self) -> tuple[Goal, ...]:
-        """The region's goals, in position order; the national ones where the region has entered none."""
-        own = self.mappings.goals or default_goals(self.health_care.code, self.latest.year)
+    def goals_for(self, month: Month) -> tuple[Goal, ...]:
+        """Give the region's goals, in position order; the national ones, judged at the month, where it has none."""
+        own = self.mappings.goals or default_goals(self.health_care.code, month)
         return tuple(sorted(own, key=lambda goal: (goal.position, goal.key)))
 
     @property

@@ -12,6 +12,7 @@ from bemanning.domain.organisation import Node
 from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.resolved import ResolvedSelection
+from bemanning.services.unmapped import Unmapped
 from bemanning.store import LoadRecord
 
 
@@ -101,4 +102,5 @@ class GoalTable:
     nodes: tuple[Node, ...]
     hours_per_week: Fraction
     data_status: MonthStatus
+    unmapped: Unmapped
     source_loads: tuple[LoadRecord, ...]

@@ -24,19 +24,20 @@ from bemanning.services.goal_attainment import (
 )
 from bemanning.services.node_figures import NodeFigures
 from bemanning.services.resolved import resolve
+from bemanning.services.unmapped import Unmapped
 from bemanning.store import LoadRecord
 
 _NOT_DEFINED = Value(None, MissingReason.NOT_DEFINED)
 
 
-def goal_table(figures: Figures, loads: Iterable[LoadRecord], selection: Selection) -> GoalTable:
+def goal_table(figures: Figures, loads: Iterable[LoadRecord], unmapped: Unmapped, selection: Selection) -> GoalTable:
     """Answer the screen. Goals name their own nodes, so the selection chooses the month and the organisation view.
 
     loads: the loads that may be sources; those that are current for a month the table sums are named in it.
     """
     resolved = resolve(figures, selection)
     month, view = resolved.month, resolved.view
-    goals = [goal for goal in figures.goals if goal.node in figures.organisation.by_code]
+    goals = [goal for goal in figures.goals_for(month) if goal.node in figures.organisation.by_code]
     rows = tuple(_cost_row(figures, goal, month, view) for goal in goals if goal.in_cost_table)
     outcomes = tuple(_outcome(figures, goal, goals, month, view) for goal in goals if not goal.in_cost_table)
     used = _used(figures, rows, outcomes, view)
@@ -48,6 +49,7 @@ def goal_table(figures: Figures, loads: Iterable[LoadRecord], selection: Selecti
         outcomes=outcomes,
         nodes=tuple(figures.organisation.by_code[code] for code in dict.fromkeys(goal.node for goal in goals)),
         hours_per_week=figures.settings.hours_per_week,
+        unmapped=unmapped,
         data_status=_data_status(figures, used),
         source_loads=tuple(load for load in loads if _is_source(load, used)),
     )

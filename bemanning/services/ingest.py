@@ -68,15 +68,28 @@ def load_files(
         yield _load(store, parsed, options, actor)
 
 
-def undo_load(store: Store, load_id: int, actor: Actor) -> list[Month]:
-    """Take a load back, in any order. Gives the months whose figures changed.
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What undoing changed: the months whose figures are others now, and those of them that were closed."""
+
+    months: list[Month]
+    reopened: list[Month]
+
+
+def undo_load(store: Store, load_id: int, actor: Actor) -> Undone:
+    """Take a load back, in any order. A closed month that it was current for is opened, and said to be.
 
     Raises UserError: LOAD_UNKNOWN, LOAD_ALREADY_UNDONE.
     """
     with store.writing(actor) as session:
+        locked = {
+            row.month for row in session.months.current() if row.load_id == load_id and row.status is MonthStatus.CLOSED
+        }
         months = session.loads.undo(load_id)
-        session.log.add("undo", f"load {load_id}", {"months": [str(month) for month in months]})
-        return months
+        undone = Undone(months, [month for month in months if month in locked])
+        detail = {"months": [str(month) for month in months], "reopened": [str(month) for month in undone.reopened]}
+        session.log.add("undo", f"load {load_id}", detail)
+        return undone
 
 
 def _requests(store: Store, paths: Sequence[Path]) -> list[ReadRequest]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -11,7 +11,7 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
-from bemanning.domain.month import Month
+from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.vocabulary import MonthStatus
@@ -20,7 +20,7 @@ from bemanning.services.figures import Figures, empty_figures, read_figures
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.goal_table import goal_table
-from bemanning.services.ingest import LoadOptions, check_files, load_files, undo_load
+from bemanning.services.ingest import LoadOptions, Undone, check_files, load_files, undo_load
 from bemanning.services.mapping_update import MappingChange, update_mappings
 from bemanning.services.month_status import MonthsChoice, set_month_status
 from bemanning.services.overview import Overview, overview
@@ -71,7 +71,7 @@ class RegionServices:
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""
         known = self._current()
-        return goal_table(_loaded(known), known.loads, selection)
+        return goal_table(_loaded(known), known.loads, self.unmapped(), selection)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""
@@ -94,6 +94,19 @@ class RegionServices:
         """Give the mappings as they hold now."""
         return self._current().mappings
 
+    def mappings_to_edit(self) -> MappingSet:
+        """Give the mappings as they hold now, with the goals that stand in for the region's own written out.
+
+        Otherwise a region's first own goal would make the others vanish.
+        """
+        known = self._current()
+        figures, mappings = known.figures, known.mappings
+        # Without a node of the region's own to stand on, the goals can't be written yet.
+        own_nodes = {node.code for node in mappings.nodes or ()}
+        if figures is None or mappings.goals or figures.health_care.code not in own_nodes:
+            return mappings
+        return replace(mappings, goals=figures.goals_for(Month(figures.latest.year, MONTHS_IN_YEAR)))
+
     def months(self) -> list[CurrentMonth]:
         """Give every loaded month per source and scope."""
         with self.store.reading() as session:
@@ -111,7 +124,7 @@ class RegionServices:
         """Load each file in a transaction of its own."""
         return load_files(self.store, self.reader, paths, options, actor)
 
-    def undo(self, load_id: int, actor: Actor) -> list[Month]:
+    def undo(self, load_id: int, actor: Actor) -> Undone:
         """Take a load back."""
         return undo_load(self.store, load_id, actor)
 

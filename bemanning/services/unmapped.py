@@ -33,6 +33,16 @@ class Unmapped:
 
     items: tuple[UnmappedItem, ...]
 
+    @property
+    def accounts(self) -> tuple[UnmappedItem, ...]:
+        """The accounts: what may be missing from every cost and share."""
+        return tuple(item for item in self.items if item.kind == "account")
+
+    @property
+    def accounts_ore(self) -> int:
+        """The unmapped accounts' amount, öre, over every loaded month."""
+        return sum(item.amount_ore for item in self.accounts)
+
 
 def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mappings: MappingSet) -> Unmapped:
     """Sum what is unmapped in cost cells and hours cells (COST_CELL_COLUMNS, HOURS_CELL_COLUMNS; None: none)."""

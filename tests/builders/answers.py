@@ -187,6 +187,7 @@ def goal_table(**changes: object) -> GoalTable:
         "nodes": tuple(choice.node for choice in catalogue().nodes),
         "hours_per_week": Fraction(40),
         "data_status": MonthStatus.CLOSED,
+        "unmapped": Unmapped(()),
         "source_loads": (load(1), load(2)),
     }
     return GoalTable(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field

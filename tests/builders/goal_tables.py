@@ -18,6 +18,7 @@ from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import Definition, MonthStatus, NodeKind, OrganisationView, Profession, Source
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalStatus, GoalTable, MonthAmount, SumBehind
 from bemanning.services.resolved import ResolvedSelection
+from bemanning.services.unmapped import Unmapped
 from bemanning.store import LoadRecord
 
 GOLDEN: dict[str, Any] = json.loads(
@@ -196,6 +197,7 @@ def goal_table(month: int = 12, missing: Missing = (), **changes: object) -> Goa
         nodes=(HEALTH_CARE, *(Node(code, name, NodeKind.AREA) for code, name in _NODE_NAMES.items())),
         hours_per_week=Fraction(40),
         data_status=MonthStatus.CLOSED,
+        unmapped=Unmapped(()),
         source_loads=(load(1), load(2, source=Source.HEROMA, total=24_400_000, profile="heroma")),
     )
     return replace(table, **changes)  # type: ignore[arg-type]  # the builder takes any field

@@ -10,7 +10,8 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.MONTH_CLOSED: "{month} är stängd för {scope}. Öppna månaden först, om den ska ändras.",
     Code.WOULD_ERASE: (
         "Filen skulle ta bort en del av {month}, som redan är inläst: {count} {what} saknas ({examples}), tillsammans "
-        "{amount}. Läs in en fil med hela månaden, välj filens omfattning, eller tillåt uttryckligen att de tas bort."
+        "{amount}. Läs in en fil med hela månaden, välj filens omfattning, eller tillåt att de tas bort "
+        "(--allow-erase)."
     ),
     Code.SCOPE_UNKNOWN: "Omfattningen {scope} finns inte. Välj någon av: {known}.",
     Code.SCOPE_MIXED: (

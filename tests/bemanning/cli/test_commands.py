@@ -91,6 +91,20 @@ def test_a_missing_share_is_null_with_its_months(loaded: Run) -> None:
     assert "april" in loaded("share", "--profession", "nurse", "--month", "2018-03").out
 
 
+def test_what_no_mapping_knows_is_said_beside_shares_and_goals(run: Run, tmp_path: Path) -> None:
+    run("load", str(ledger(tmp_path / "2018.xlsx", 2018)))
+    for command in (("share", "--profession", "doctor"), ("goals",)):
+        found = run(*command, "--month", "2018-12")
+        assert "på 2 konton utan mappning räknas inte med" in found.err
+        assert run(*command, "--month", "2018-12", "--json").record["unmapped_ore"] == 1_224_600
+
+
+def test_a_closed_month_that_is_undone_is_said_to_be_open(loaded: Run) -> None:
+    loaded("set-month", "2018-12", "--status", "closed", "--source", "ledger")
+    found = loaded("undo", "2")
+    assert "De var stängda och är nu öppna: dec" in found.out
+
+
 def test_nothing_loaded_is_an_answer_too(run: Run) -> None:
     record = run("share", "--profession", "nurse", "--month", "2018-12", "--json").record
     assert (record["share_pct"], len(record["missing_months"])) == (None, 12)

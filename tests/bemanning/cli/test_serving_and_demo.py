@@ -1,12 +1,5 @@
 import json
-import signal
 import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,52 +13,13 @@ from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.month_status import MonthsChoice
 from bemanning.wiring import PRODUCT, AppSettings, open_services
 from tests.bemanning.cli.conftest import Run, ledger
-
-BEMANNING = Path(sys.executable).parent / "bemanning"
-
-
-@pytest.fixture
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+from tests.builders.serving import fetch, serving
 
 
-@pytest.fixture
-def served(free_port: int, tmp_path: Path) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    command: list[str | Path] = [
-        BEMANNING,
-        "serve",
-        "--port",
-        str(free_port),
-        "--database",
-        f"sqlite:///{tmp_path / 'tom.db'}",
-    ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own command
-        yield free_port, process
-        process.kill()
-
-
-def fetch(port: int, path: str) -> str:
-    """Ask until the server answers; the test's own time limit is pytest's patience."""
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}") as answer:
-                text: str = answer.read().decode()
-                return text
-        except urllib.error.URLError:
-            time.sleep(0.1)
-    raise AssertionError(port)
-
-
-def test_serve_answers_on_this_machine_alone_until_it_is_stopped(served: tuple[int, subprocess.Popen[str]]) -> None:
-    port, process = served
-    assert json.loads(fetch(port, "/halsa"))["data_version"] >= 0
-    assert 'lang="sv"' in fetch(port, "/")
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
-    assert (process.returncode, f"127.0.0.1:{port}" in out, "Traceback" in err) == (0, True, False)
+def test_serve_answers_on_this_machine_alone_until_it_is_stopped(tmp_path: Path) -> None:
+    with serving("serve", "--database", f"sqlite:///{tmp_path / 'tom.db'}") as port:
+        assert json.loads(fetch(port, "/halsa"))["data_version"] >= 0
+        assert 'lang="sv"' in fetch(port, "/")
 
 
 @pytest.mark.parametrize("command", ["serve", "demo"])

@@ -16,6 +16,7 @@ from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.export.formulas import MISSING_TEXT
 from bemanning.export.goal_workbook import goal_workbook
+from bemanning.services.unmapped import Unmapped, UnmappedItem
 from tests.builders.goal_tables import GOLDEN, MADE_AT, goal_table, load
 
 BOARD, SUMS, SOURCES = "Måluppfyllelse", "Underlag", "Källor och definitioner"
@@ -163,6 +164,14 @@ def test_facts_stand_on_the_board_sheet() -> None:
         "Uppgifterna är": "preliminära: någon månad lästes in innan den var bokförd",
         "Framtaget": "22\u00a0nov\u00a02026",
     }
+
+
+def test_unmapped_accounts_are_said_on_the_board_sheet() -> None:
+    unmapped = Unmapped((UnmappedItem("account", "46310", 65_700_000_00, 0),))
+    sheet = _book(goal_workbook(goal_table(unmapped=unmapped), MADE_AT).content)[BOARD]
+    assert [row[0] for row in sheet.iter_rows(values_only=True) if "utan mappning" in str(row[0])] == [
+        "65,7\u00a0mkr på 1 konto utan mappning räknas inte med: kostnader och andelar kan vara för låga."
+    ]
 
 
 def test_name_print_setup_and_properties() -> None:

@@ -17,6 +17,7 @@ from bemanning.domain.vocabulary import Definition, Profession
 from bemanning.services.default_goals import default_goals
 from bemanning.services.goal_attainment import GoalStatus, GoalTable
 from bemanning.services.goal_table import goal_table
+from bemanning.services.unmapped import Unmapped
 from tests.builders.figures import figures_from, mappings_for
 from tests.oracles.naive import Fact, World, window
 
@@ -80,7 +81,7 @@ def table(
     world = World(tuple(facts), PARENT_OF, frozenset(), SCOPES)
     mappings = replace(mappings_for(world), goals=goals, settings=settings)
     loaded = [("HSV", each) for each in MONTHS if each not in absent]
-    return goal_table(figures_from(facts, loaded=loaded, mappings=mappings), (), Selection(month))
+    return goal_table(figures_from(facts, loaded=loaded, mappings=mappings), (), Unmapped(()), Selection(month))
 
 
 def test_the_published_amounts_come_out_to_the_ore() -> None:
@@ -207,7 +208,7 @@ def test_a_region_without_goals_of_its_own_gets_the_national_ones() -> None:
         "kostnad-summa",
     ]
     assert [outcome.goal.target for outcome in found.outcomes] == [Decimal(2), Decimal(2)]
-    assert all(each.node == "R" for each in default_goals("R", 2018))
+    assert all(each.node == "R" for each in default_goals("R", DECEMBER))
 
 
 def test_a_goal_for_a_node_that_is_gone_is_left_out() -> None:
@@ -216,4 +217,4 @@ def test_a_goal_for_a_node_that_is_gone_is_left_out() -> None:
 
 def test_no_mappings_at_all_is_no_error() -> None:
     figures = figures_from(share_facts(1, 1), loaded=[("ALLA", month) for month in MONTHS], mappings=MappingSet())
-    assert goal_table(figures, (), Selection()).cost_rows[-1].current_ore == Value.of(12)
+    assert goal_table(figures, (), Unmapped(()), Selection()).cost_rows[-1].current_ore == Value.of(12)

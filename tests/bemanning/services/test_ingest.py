@@ -11,7 +11,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus, Profession, Source
 from bemanning.services.file_report import FileReport, Outcome
-from bemanning.services.ingest import LoadOptions
+from bemanning.services.ingest import LoadOptions, Undone
 from bemanning.services.month_status import MonthsChoice
 from bemanning.services.region_services import RegionServices
 from bemanning.services.unmapped import UnmappedItem
@@ -248,7 +248,8 @@ def test_undoing_what_is_not_there_is_refused(services: RegionServices, load: Lo
         services.undo(99, actor)
     assert unknown.value.faults[0].code is FaultCode.LOAD_UNKNOWN
     (report,) = load(JANUARY)
-    assert services.undo(report.load_id or 0, actor) == [Month(2018, 1)]
+    services.set_month_status(MonthsChoice(frozenset({Month(2018, 1)})), MonthStatus.CLOSED, actor)
+    assert services.undo(report.load_id or 0, actor) == Undone([Month(2018, 1)], [Month(2018, 1)])
     with pytest.raises(UserError) as again:
         services.undo(report.load_id or 0, actor)
     assert again.value.faults[0].code is FaultCode.LOAD_ALREADY_UNDONE

@@ -14,6 +14,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import CostKind, OrganisationView, Profession
+from bemanning.services.goal_attainment import GoalStatus
 from bemanning.services.mapping_update import update_mappings
 from bemanning.services.region_services import RegionServices
 from bemanning.services.unmapped import UnmappedItem
@@ -169,3 +170,33 @@ def test_loads_and_months_are_listed(services: RegionServices, load: Loader) -> 
     assert [entry.id for entry in services.loads()] == [report.load_id]
     assert len(services.months()) == 24
     assert services.share(Selection(DECEMBER, view=OrganisationView.THEN)).selection.node.code == "R"
+
+
+def test_goals_that_stand_in_are_written_out_to_be_edited(
+    services: RegionServices, load: Loader, store: Store, actor: Actor
+) -> None:
+    assert services.mappings_to_edit().goals == ()
+    load(YEARS)
+    goals = services.mappings_to_edit().goals or ()
+    assert [(goal.name, goal.node, goal.deadline) for goal in goals][:2] == [
+        ("Inhyrda läkare", "R", DECEMBER),
+        ("Inhyrda sjuksköterskor", "R", DECEMBER),
+    ]
+    update_mappings(store, MappingSet(goals=goals[:1]), actor)
+    assert services.mappings_to_edit().goals == goals[:1]
+
+
+def test_goals_that_stand_in_are_judged_at_the_month_looked_at(services: RegionServices, load: Loader) -> None:
+    load(YEARS, ledger_file("senare.xlsx", ("2019-01", "4610", "0101", 1)))
+    for month in (Month(2018, 11), DECEMBER):
+        outcomes = services.goal_table(Selection(month)).outcomes
+        assert {outcome.goal.deadline for outcome in outcomes} == {month}
+        assert GoalStatus.ONGOING not in {outcome.status for outcome in outcomes}
+
+
+def test_goals_without_a_node_of_the_regions_own_wait(
+    services: RegionServices, load: Loader, store: Store, actor: Actor
+) -> None:
+    update_mappings(store, MappingSet(nodes=(), edges=(), scopes=()), actor)
+    load(YEARS)
+    assert services.mappings_to_edit().goals == ()
