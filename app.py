@@ -15,10 +15,10 @@ from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.services import Services
 from bemanning.web.application import create_app
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, overview
+from pages import goal_attainment, overview, units
 
 # In the order of the menu.
-PAGES = (overview.register, goal_attainment.register)
+PAGES = (overview.register, units.register, goal_attainment.register)
 ASSETS = Path(pages.__file__).parent / "assets"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
@@ -21,19 +21,26 @@ DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
 VIEW_WORDS = {"idag": OrganisationView.TODAY, "da": OrganisationView.THEN}
 
 Choice = TypeVar("Choice", bound=StrEnum)
+# What a screen's own part of the address says, in order; a word may come more than once.
+Words = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address asks for. problems: what in it could not be read, in Swedish; the selection leaves that out."""
+    """What an address asks for. problems: what in it could not be read, in Swedish; the selection leaves that out.
+
+    words: everything in it that is not the selection, for the screen that knows it.
+    """
 
     selection: Selection
     problems: tuple[str, ...] = ()
+    words: Words = ()
 
 
 def read_address(query: str) -> Address:
     """Read a query string, with or without its question mark. Words that mean nothing become problems, never errors."""
-    words = {key: values[-1] for key, values in parse_qs(query.removeprefix("?")).items()}
+    pairs = parse_qsl(query.removeprefix("?"))
+    words = dict(pairs)
     problems: list[str] = []
     selection = Selection(
         month=_month(words.get(MONTH), problems),
@@ -42,7 +49,7 @@ def read_address(query: str) -> Address:
         definition=_choice(words.get(DEFINITION), DEFINITION_WORDS, texts.UNKNOWN_DEFINITION, problems),
         view=_choice(words.get(VIEW), VIEW_WORDS, texts.UNKNOWN_VIEW, problems) or OrganisationView.TODAY,
     )
-    return Address(selection, tuple(problems))
+    return Address(selection, tuple(problems), tuple(pair for pair in pairs if pair[0] not in CHOICES))
 
 
 def write_query(selection: Selection) -> str:
