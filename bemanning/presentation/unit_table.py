@@ -23,6 +23,9 @@ from bemanning.presentation.unit_words import SortColumn
 from bemanning.services.drill_down import DrillCell
 from bemanning.services.unit_tree import UnitTree
 
+# The picture is shown at a third of its size.
+_LINE_WIDTH = 5.0
+
 
 def unit_table(tree: UnitTree, rows: Sequence[SeenRow], links: UnitLinks, theme: Theme) -> Component:
     """Draw the rows that are seen."""
@@ -59,8 +62,10 @@ def _heading(column: SortColumn, heading: str, links: UnitLinks, class_name: str
     is_sorted = words.sort is column
     descending = not words.is_descending if is_sorted else column is not SortColumn.NAME
     direction = "descending" if words.is_descending else "ascending"
+    # Beside figures the mark stands on the left, so that heading and figures end at the same edge.
+    mark = icon(f"sort-{direction}" if is_sorted else "sort")
     link = in_place(
-        [heading, icon(f"sort-{direction}" if is_sorted else "sort")],
+        [heading, mark] if column is SortColumn.NAME else [mark, heading],
         links.href(sort=column, is_descending=descending),
         "sorter",
         title=texts.SORT_DOWN if descending else texts.SORT_UP,
@@ -72,7 +77,8 @@ def _heading(column: SortColumn, heading: str, links: UnitLinks, class_name: str
 def _row(seen: SeenRow, columns: Sequence[FigureColumn], links: UnitLinks, color: str, *, is_first: bool) -> Component:
     row = seen.row
     expanded = {"expanded": str(seen.is_open).lower()} if row.child_count else {}
-    place = aria(level=str(row.depth + 1), posinset=str(seen.position), setsize=str(seen.siblings), **expanded)
+    code: dict[str, Any] = {"data-code": row.node.code}
+    place = code | aria(level=str(row.depth + 1), posinset=str(seen.position), setsize=str(seen.siblings), **expanded)
     return html.Tr(
         [
             html.Td(_name(seen, links), role="rowheader", className="tree-name", style={"--depth": row.depth}),
@@ -80,7 +86,7 @@ def _row(seen: SeenRow, columns: Sequence[FigureColumn], links: UnitLinks, color
             *(html.Td(_figure(column, seen, links), role="gridcell", className="number") for column in columns),
         ],
         role="row", tabIndex=0 if is_first else -1, className=_row_class(seen, links),
-        **place, **{"data-code": row.node.code},
+        **place,
     )  # fmt: skip
 
 
@@ -110,7 +116,7 @@ def _switch(seen: SeenRow, links: UnitLinks) -> Component:
 
 
 def _spark(seen: SeenRow, color: str) -> Component:
-    return html.Img(src=sparkline_uri(seen.row.history, color), alt="", className="spark")
+    return html.Img(src=sparkline_uri(seen.row.history, color, line_width=_LINE_WIDTH), alt="", className="spark")
 
 
 def _figure(column: FigureColumn, seen: SeenRow, links: UnitLinks) -> Any:  # noqa: ANN401 - what Dash takes as children

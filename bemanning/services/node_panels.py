@@ -53,7 +53,8 @@ class NodePanels:
     def present(self) -> BoolArray:
         """Tell where a node has units and all of them are loaded."""
         unknown = self._sum((~self._loaded).astype(np.int64))
-        return self.inhabited & (unknown == 0)
+        present: BoolArray = self.inhabited & (unknown == 0)
+        return present
 
     @cached_property
     def _loaded(self) -> BoolArray:
