@@ -72,7 +72,7 @@ def _write_tree(sheet: Worksheet, styles: Styles, tree: UnitTree, words: TreeWor
 def _write_row(page: Page, cells: list[str | Fraction | None], formats: dict[int, str]) -> None:
     for column, cell in enumerate(cells):
         if cell is None:
-            page.put(column, "", "blank")
+            page.sheet.write_blank(page.row, column, None, page.styles.get("blank"))
         else:
             page.put(column, cell, "cell", formats.get(column, ""))
     page.row += 1

@@ -1,6 +1,7 @@
 // Enheter in the browser: links followed in place, the tree walked by keyboard, the search written to the address.
 (function () {
   var openedBefore = null;
+  var focused = null;
 
   function follow(link) {
     window.history.pushState({}, "", link.getAttribute("href"));
@@ -97,9 +98,38 @@
     }
   });
 
+  // A changed address draws the screen anew, and what had the focus is gone: how to find its successor.
+  function successor(element) {
+    var row = element.closest("[role=treegrid] tbody > tr");
+    var head = element.closest("[role=treegrid] thead th");
+    if (row) {
+      return "#units-tree tr[data-code=\"" + CSS.escape(row.dataset.code) + "\"]";
+    }
+    if (head) {
+      return "#units-tree thead th:nth-child(" + (head.cellIndex + 1) + ") a";
+    }
+    return element.id === "units-search" ? "#units-search" : null;
+  }
+
+  function restoreFocus() {
+    var element = focused && document.activeElement === document.body && document.querySelector(focused);
+    if (!element) {
+      return;
+    }
+    if (element.matches("tr")) {
+      focus(element);
+    } else {
+      element.focus({ preventScroll: true });
+    }
+    if (element.setSelectionRange) {
+      element.setSelectionRange(element.value.length, element.value.length);
+    }
+  }
+
   // The row that has the focus is the one that Tab comes back to.
   document.addEventListener("focusin", function (event) {
     var row = event.target.closest && event.target.closest("[role=treegrid] tbody > tr");
+    focused = successor(event.target);
     if (row) {
       rows(row.closest("table")).forEach(function (each) {
         each.tabIndex = each === row ? 0 : -1;
@@ -129,6 +159,7 @@
         var before = openedBefore;
         var cell = new URLSearchParams(before || "").get("underlag");
         openedBefore = opened;
+        restoreFocus();
         if (before === null || before === opened) {
           return window.dash_clientside.no_update;
         }

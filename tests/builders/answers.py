@@ -301,7 +301,7 @@ def tree_rows() -> tuple[TreeRow, ...]:
     return (
         tree_row("HS", "Hälso- och sjukvård", None, 0, child_count=3),
         tree_row("PV", "Primärvården", "HS", 1, child_count=2),
-        tree_row("4101", "Hälsocentralen Ås", "PV", 2, share=Value.of(30)),
+        tree_row("4101", "Hälsocentralen Ås", "PV", 2, share=Value.of(30), agency_cost_ore=Value.of(900_000_000)),
         tree_row("4107", "Hälsocentralen Östra", "PV", 2, share=Value.of(10)),
         tree_row("MED", "Medicinkliniken", "HS", 1, child_count=1, share=MISSING_MARCH, agency_cost_ore=MISSING_MARCH),
         tree_row("5211", "Mottagningen", "MED", 2, share=no_share),

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 
 import polars as pl
@@ -32,7 +31,7 @@ VOUCHERS = (
 
 
 @pytest.fixture
-def drilled(services: RegionServices, store: Store, load: Loader) -> Iterator[RegionServices]:
+def drilled(services: RegionServices, store: Store, load: Loader) -> RegionServices:
     """A year of one krona a month for 0101, with vouchers for part of November's and December's."""
     months = [str(month) for month in DECEMBER.window()]
     mappings = replace(
@@ -56,7 +55,7 @@ def drilled(services: RegionServices, store: Store, load: Loader) -> Iterator[Re
     with store.writing(ACTOR) as session:
         session.cells.add_vouchers(1, pl.DataFrame(VOUCHERS, schema=types, orient="row"))
         session.log.add("vouchers", "load 1", {})
-    yield services
+    return services
 
 
 def facts(drill: DrillDown) -> tuple[object, ...]:

@@ -129,10 +129,11 @@ def test_a_unit_that_is_gone_says_so_and_an_unknown_node_is_refused() -> None:
 
 
 class TestOutliers:
-    """Who stands out, of rows (code, parent, agency, own) in mkr and change on a year."""
+    """Who stands out, of rows (code, parent, agency and own cost, change on a year, children)."""
 
     @staticmethod
-    def row(code: str, parent: str | None, agency: int, own: int, change: int = 0, children: int = 0) -> TreeRow:
+    def row(code: str, parent: str | None, sums: tuple[int, int], change: int = 0, children: int = 0) -> TreeRow:
+        agency, own = sums
         share = Value.of(Fraction(100 * agency, agency + own)) if agency + own else answers.MISSING_MARCH
         return answers.tree_row(
             code, code, parent, 0 if parent is None else 1, share=share, agency_cost_ore=Value.of(agency),
@@ -141,13 +142,13 @@ class TestOutliers:
 
     def rows(self) -> list[TreeRow]:
         return [
-            self.row("R", None, 60, 240, 99, 2),
-            self.row("A", "R", 50, 50, 9, 2),
-            self.row("A1", "A", 45, 5, 20),
-            self.row("A2", "A", 5, 45, -30),
-            self.row("B", "R", 10, 190, 5, 2),
-            self.row("B1", "B", 9, 91, -4),
-            self.row("B2", "B", 1, 99, 3),
+            self.row("R", None, (60, 240), 99, 2),
+            self.row("A", "R", (50, 50), 9, 2),
+            self.row("A1", "A", (45, 5), 20),
+            self.row("A2", "A", (5, 45), -30),
+            self.row("B", "R", (10, 190), 5, 2),
+            self.row("B1", "B", (9, 91), -4),
+            self.row("B2", "B", (1, 99), 3),
         ]
 
     @pytest.mark.parametrize(
@@ -177,17 +178,20 @@ class TestOutliers:
         ids=["alone", "others missing", "all missing", "all alike", "others negative"],
     )
     def test_nobody_stands_out_among(self, siblings: list[tuple[str, int, int]]) -> None:
-        rows = [self.row("R", None, 1, 1, children=2), *(self.row(code, "R", *sums) for code, *sums in siblings)]
+        rows = [
+            self.row("R", None, (1, 1), children=2),
+            *(self.row(code, "R", (agency, own)) for code, agency, own in siblings),
+        ]
         assert find_outliers(rows, Definition.TOTAL).highest == ()
 
     def test_no_share_of_own_without_own_cost_among_siblings(self) -> None:
-        rows = [self.row("R", None, 1, 1, children=2), self.row("A", "R", 9, -1), self.row("B", "R", 1, 0)]
+        rows = [self.row("R", None, (1, 1), children=2), self.row("A", "R", (9, -1)), self.row("B", "R", (1, 0))]
         assert find_outliers(rows, Definition.OWN).highest == ()
 
     def test_no_more_than_are_read_at_a_glance(self) -> None:
         groups = [(f"G{at}", at) for at in range(5)]
-        rows = [self.row("R", None, 1, 1, children=5)]
+        rows = [self.row("R", None, (1, 1), children=5)]
         for code, at in groups:
-            parts = [self.row(f"{code}a", code, 5 + at, 5), self.row(f"{code}b", code, 1, 9)]
-            rows += [self.row(code, "R", 0, 0, children=2), *parts]
+            parts = [self.row(f"{code}a", code, (5 + at, 5)), self.row(f"{code}b", code, (1, 9))]
+            rows += [self.row(code, "R", (0, 0), children=2), *parts]
         assert len(find_outliers(rows, Definition.TOTAL).highest) == 3

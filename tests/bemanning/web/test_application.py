@@ -184,6 +184,7 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
     assert text(by_type(content, "H1")).startswith("1 av 5 mål")
     assert [(link.href, link.className) for link in by_type(menu, "Link")] == [
         ("/?andel=egen", "nav-link"),
+        ("/enheter?andel=egen", "nav-link"),
         ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
     ]
     assert shown == {
