@@ -35,7 +35,7 @@ def test_the_workbook_holds_the_rows_that_are_seen_with_true_numbers() -> None:
         assert row[3] == (None if share is None else pytest.approx(float(share)))
         cost = each.row.agency_cost_ore.number
         assert row[5] == (None if cost is None else pytest.approx(float(cost) / 100_000))
-    assert rows[start + 1 :][-1][-1] == "mars 2018 är inte inläst"
+    assert rows[start + 1 :][-1][-1] == "mars\N{NO-BREAK SPACE}2018 är inte inläst"
     facts = {row[0]: row[1] for row in rows[:start]}
     assert facts["Hyrandel räknas som"] == "andel av total personalkostnad"
     assert facts["Summerade månader"] == "jan–dec\N{NO-BREAK SPACE}2018"

@@ -160,7 +160,7 @@ class TestOutliers:
     ) -> None:
         found = find_outliers(self.rows(), definition)
         # A1 exceeds by 45 - 50·10 % = 40; A, above it, by 50 - 100·5 % = 45 and tells the same story.
-        assert [(high.row.node.code, high.parent.node.code, high.excess_ore) for high in found.highest] == [
+        assert [(high.row.node.code, high.parent.node.code, int(high.excess_ore)) for high in found.highest] == [
             ("A", "R", 45), ("B1", "B", 8),
         ]  # fmt: skip
         assert found.highest[1].siblings_share_pct == siblings[1]
