@@ -58,10 +58,10 @@ class NodePanels:
 
     @cached_property
     def _loaded(self) -> BoolArray:
-        return self.figures.unit_presence(Source.LEDGER, self.view)
+        return self.figures.unit_presence(Source.LEDGER)
 
     def _panel(self, kinds: tuple[CostKind, ...]) -> Panel:
-        units = self.figures.unit_costs(kinds, self.profession, self.view)
+        units = self.figures.unit_costs(kinds, self.profession)
         return Panel(np.where(self.present, self._sum(units.values), 0), self.present)
 
     def _sum(self, units: IntArray) -> IntArray:
