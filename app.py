@@ -23,10 +23,10 @@ from bemanning.services.trend import Trend
 from bemanning.web.application import create_app
 from bemanning.web.downloads import Download, MakeDownload
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, help, overview, trend  # noqa: A004 - the screen Hjälp
+from pages import goal_attainment, help, overview, trend, units  # noqa: A004 - the screen Hjälp
 
 # In the order of the menu.
-PAGES = (overview.register, trend.register, goal_attainment.register, help.register)
+PAGES = (overview.register, trend.register, units.register, goal_attainment.register, help.register)
 ASSETS = Path(pages.__file__).parent / "assets"
 
 

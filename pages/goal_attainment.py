@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import Dash
 
 from bemanning.domain.selection import Selection
-from bemanning.presentation.address import MONTH, VIEW
+from bemanning.presentation.address import MONTH, VIEW, Words
 from bemanning.presentation.goal_attainment import goal_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.goals import TITLE
@@ -18,7 +18,7 @@ PATH = "/maluppfyllelse"
 def register(_app: Dash, services: Services) -> Screen:
     """Give the screen. It has no callbacks of its own."""
 
-    def content(selection: Selection, _theme: Theme) -> View:
+    def content(selection: Selection, _theme: Theme, _words: Words) -> View:
         answer = services.goal_table(selection)
         return View(goal_screen(answer), answer.selection)
 

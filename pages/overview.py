@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import Dash
 
 from bemanning.domain.selection import Selection
-from bemanning.presentation.address import CHOICES
+from bemanning.presentation.address import CHOICES, Words
 from bemanning.presentation.overview import overview_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.overview import TITLE
@@ -18,7 +18,7 @@ PATH = "/"
 def register(_app: Dash, services: Services) -> Screen:
     """Give the screen. It has no callbacks of its own."""
 
-    def content(selection: Selection, theme: Theme) -> View:
+    def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer = services.overview(selection)
         return View(overview_screen(answer, theme), answer.selection)
 

@@ -12,6 +12,7 @@ from bemanning.presentation.address import (
     DEFINITION,
     MEASURE,
     MEASURE_WORDS,
+    Words,
     compared_words,
     word_for,
 )
@@ -29,7 +30,7 @@ _SHARES = frozenset({TrendMeasure.SHARE, TrendMeasure.SHARE_DEVIATION})
 def register(_app: Dash, services: Services) -> Screen:
     """Give the screen. It has no callbacks of its own."""
 
-    def content(selection: Selection, theme: Theme) -> View:
+    def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer = services.trend(selection)
         words: dict[str, str | list[str]] = {
             MEASURE: str(word_for(answer.choice, MEASURE_WORDS)),

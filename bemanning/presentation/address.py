@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from bemanning.domain.month import Month
 from bemanning.domain.selection import MOST_COMPARED, Selection
@@ -21,6 +21,7 @@ from bemanning.services.trend import Trend
 MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
 MEASURE, COMPARED = "matt", "jamfor"
 CHOICES = (MONTH, NODE, PROFESSION, DEFINITION, VIEW)
+_SELECTION_WORDS = frozenset((*CHOICES, MEASURE, COMPARED))
 
 PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
 DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
@@ -39,20 +40,27 @@ _COMPARED_PROFESSION = f"{PROFESSION}:"
 VIEW_WORDS = {"idag": OrganisationView.TODAY, "da": OrganisationView.THEN}
 
 Choice = TypeVar("Choice", bound=StrEnum)
+# What a screen's own part of the address says, in order; a word may come more than once.
+Words = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What an address asks for. problems: what in it could not be read, in Swedish; the selection leaves that out."""
+    """What an address asks for. problems: what in it could not be read, in Swedish; the selection leaves that out.
+
+    words: everything in it that is not the selection, for the screen that knows it.
+    """
 
     selection: Selection
     problems: tuple[str, ...] = ()
+    words: Words = ()
 
 
 def read_address(query: str) -> Address:
     """Read a query string, with or without its question mark. Words that mean nothing become problems, never errors."""
-    every = parse_qs(query.removeprefix("?"))
-    words = {key: values[-1] for key, values in every.items()}
+    pairs = parse_qsl(query.removeprefix("?"))
+    words = dict(pairs)
+    compared = [value for key, value in pairs if key == COMPARED]
     problems: list[str] = []
     selection = Selection(
         month=_month(words.get(MONTH), problems),
@@ -61,9 +69,9 @@ def read_address(query: str) -> Address:
         definition=_choice(words.get(DEFINITION), DEFINITION_WORDS, texts.UNKNOWN_DEFINITION, problems),
         view=_choice(words.get(VIEW), VIEW_WORDS, texts.UNKNOWN_VIEW, problems) or OrganisationView.TODAY,
         measure=_choice(words.get(MEASURE), MEASURE_WORDS, texts.UNKNOWN_MEASURE, problems),
-        compared=_compared(every.get(COMPARED, []), problems),
+        compared=_compared(compared, problems),
     )
-    return Address(selection, tuple(problems))
+    return Address(selection, tuple(problems), tuple(pair for pair in pairs if pair[0] not in _SELECTION_WORDS))
 
 
 def write_query(selection: Selection) -> str:

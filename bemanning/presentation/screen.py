@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dash.development.base_component import Component
 
 from bemanning.domain.selection import Selection
+from bemanning.presentation.address import Words
 from bemanning.presentation.theme import Theme
 from bemanning.services.resolved import ResolvedSelection
 
@@ -26,14 +27,22 @@ class View:
     unheeded: tuple[str, ...] = ()
 
 
+def no_problems(_words: Words) -> tuple[str, ...]:
+    """Find nothing wrong: a screen without words of its own."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One screen. content raises UserError for a selection that can't be answered; the frame words it.
 
     choices: the words of the address that the screen heeds; the frame offers no others, but carries them on.
+    own_words: further words of the address that are this screen's alone; check says, in Swedish, what is wrong in them.
     """
 
     path: str
     title: str
     choices: tuple[str, ...]
-    content: Callable[[Selection, Theme], View]
+    content: Callable[[Selection, Theme, Words], View]
+    own_words: tuple[str, ...] = ()
+    check: Callable[[Words], tuple[str, ...]] = no_problems

@@ -38,7 +38,7 @@ def mapped_cost(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFra
     ]
     schema = {"account": pl.String, "cost_kind": pl.String, "profession": pl.String, **_VALIDITY}
     outcome = cells.filter(pl.col("measure") == AmountMeasure.ACTUAL.value)
-    mapped = _mapped(outcome, "account", pl.DataFrame(rows, schema=schema, orient="row"))
+    mapped = with_rules(outcome, "account", pl.DataFrame(rows, schema=schema, orient="row"))
     return mapped.with_columns(pl.col("cost_kind", "profession").fill_null(UNMAPPED))
 
 
@@ -49,7 +49,7 @@ def mapped_hours(cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequen
     """
     alias_rows = [(alias.unit, alias.ansvar, *_validity(alias)) for alias in aliases]
     units = pl.DataFrame(alias_rows, schema={"unit": pl.String, "ansvar": pl.String, **_VALIDITY}, orient="row")
-    return _mapped(mapped_codes(cells, rules), "unit", units).with_columns(
+    return with_rules(mapped_codes(cells, rules), "unit", units).with_columns(
         pl.coalesce("ansvar", "unit").alias("ansvar"),
         (pl.col("time_kind") != TimeKind.ABSENCE.value).alias("worked"),
     )
@@ -59,14 +59,14 @@ def mapped_codes(cells: pl.DataFrame, rules: Sequence[CodeRule]) -> pl.DataFrame
     """Add profession to rows with month and code; `unmapped` for a code without a rule in its month."""
     code_rows = [(rule.code, rule.profession.value, *_validity(rule)) for rule in rules]
     codes = pl.DataFrame(code_rows, schema={"code": pl.String, "profession": pl.String, **_VALIDITY}, orient="row")
-    return _mapped(cells, "code", codes).with_columns(pl.col("profession").fill_null(UNMAPPED))
+    return with_rules(cells, "code", codes).with_columns(pl.col("profession").fill_null(UNMAPPED))
 
 
 def _validity(rule: AccountRule | CodeRule | UnitAlias) -> tuple[str, str]:
     return str(rule.valid_from), str(rule.valid_to)
 
 
-def _mapped(cells: pl.DataFrame, key: str, rules: pl.DataFrame) -> pl.DataFrame:
+def with_rules(cells: pl.DataFrame, key: str, rules: pl.DataFrame) -> pl.DataFrame:
     """Add the columns of the rule that is valid for each cell's key and month; null where none is."""
     in_use = cells.select(key, "month").unique()
     valid = in_use.join(rules, on=key).filter(pl.col("month").is_between("valid_from", "valid_to"))

@@ -16,6 +16,7 @@ from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue, catalogue
+from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown, drill_down
 from bemanning.services.figures import Figures, empty_figures, read_figures
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
@@ -27,6 +28,7 @@ from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
 from bemanning.services.share import ShareAnswer, share
 from bemanning.services.trend import Trend, trend
+from bemanning.services.unit_tree import UnitTree, unit_tree
 from bemanning.services.unmapped import Unmapped, unmapped_in_store
 from bemanning.store import CurrentMonth, LoadRecord, Store
 
@@ -72,6 +74,16 @@ class RegionServices:
         """Answer Måluppfyllelse."""
         known = self._current()
         return goal_table(_loaded(known), known.loads, self.unmapped(), selection)
+
+    def unit_tree(self, selection: Selection) -> UnitTree:
+        """Answer Enheter."""
+        return unit_tree(self._figures(), self._current().loads, selection)
+
+    def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = VOUCHERS_SHOWN) -> DrillDown:
+        """Open one cost cell of Enheter, with at most so many vouchers."""
+        figures = self._figures()
+        with self.store.reading() as session:
+            return drill_down(figures, session, selection, cell, most)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""

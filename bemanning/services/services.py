@@ -6,9 +6,11 @@ from typing import Protocol
 
 from bemanning.domain.selection import Selection
 from bemanning.services.catalogue import Catalogue
+from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
 from bemanning.services.trend import Trend
+from bemanning.services.unit_tree import UnitTree
 
 
 class Services(Protocol):
@@ -35,4 +37,12 @@ class Services(Protocol):
 
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""
+        ...
+
+    def unit_tree(self, selection: Selection) -> UnitTree:
+        """Answer Enheter."""
+        ...
+
+    def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = VOUCHERS_SHOWN) -> DrillDown:
+        """Open one cost cell of Enheter, with at most so many vouchers."""
         ...

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.selection import Selection
-from bemanning.presentation.address import read_address
+from bemanning.presentation.address import Words, read_address
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.problems import empty_screen, not_found_screen, problem_screen
 from bemanning.presentation.screen import Screen, View
@@ -36,15 +36,17 @@ class Renderer:
         if path not in self._screens:
             return not_found_screen(HOME)
         address = read_address(query)
-        if address.problems:
-            return problem_screen(address.problems, path)
+        screen = self._screens[path]
+        words = tuple(pair for pair in address.words if pair[0] in screen.own_words)
+        if problems := (*address.problems, *screen.check(words)):
+            return problem_screen(problems, path)
         try:
-            return self._view(path, address.selection, theme, self._services.data_version())
+            return self._view(path, address.selection, theme, words, self._services.data_version())
         except UserError as error:
             return _refusal(error, path)
 
-    def _fresh_view(self, path: str, selection: Selection, theme: Theme, _data_version: int) -> View:
-        return self._screens[path].content(selection, theme)
+    def _fresh_view(self, path: str, selection: Selection, theme: Theme, words: Words, _data_version: int) -> View:
+        return self._screens[path].content(selection, theme, words)
 
 
 def _refusal(error: UserError, path: str) -> Component:

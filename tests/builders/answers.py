@@ -13,11 +13,15 @@ from bemanning.domain.organisation import Node
 from bemanning.domain.value import MissingReason, Series, Value
 from bemanning.domain.vocabulary import Definition, MonthStatus, NodeKind, OrganisationView, Profession, Source
 from bemanning.services.catalogue import Catalogue, NodeChoice
+from bemanning.services.drill_down import DrillCell, DrillDown, SupplierSum, Voucher
 from bemanning.services.freshness import SourceFreshness
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalStatus, GoalTable, MonthAmount, SumBehind
+from bemanning.services.outliers import find_outliers
 from bemanning.services.overview import Overview, ProfessionCard
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.unit_rows import UnitRow
+from bemanning.services.unit_tree import UnitTree
+from bemanning.services.unit_tree_row import TreeRow
 from bemanning.services.unmapped import Unmapped, UnmappedItem
 from bemanning.store import LoadRecord
 
@@ -271,3 +275,70 @@ def load(number: int) -> LoadRecord:
         actor_name="Karin Ek", actor_role="controller", loaded_at=datetime(2019, 1, 14, 8, 12, tzinfo=UTC),
         current_months=months,
     )  # fmt: skip
+
+
+def tree_row(code: str, name: str, parent: str | None, depth: int, **changes: object) -> TreeRow:
+    """A row of the tree; unlike figures tell the rows apart."""
+    number = sum(map(ord, code)) % 40
+    fields = {
+        "node": Node(code, name, NodeKind.UNIT if depth > 1 else NodeKind.AREA),
+        "parent": parent,
+        "depth": depth,
+        "child_count": 0,
+        "share": Value.of(Fraction(number, 2)),
+        "change_on_year_pp": Value.of(Fraction(-number, 10)),
+        "over_target_pp": None,
+        "agency_cost_ore": Value.of(number * 10_000_000),
+        "own_cost_ore": Value.of(number * 40_000_000),
+        "change_on_year_ore": Value.of(-number * 1_000_000),
+        "cost_deviation_ore": Value.of(number * 500_000),
+        "history": history(Profession.DOCTOR),
+    }
+    return TreeRow(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def tree_rows() -> tuple[TreeRow, ...]:
+    no_share = Value(None, MissingReason.ZERO_DENOMINATOR)
+    return (
+        tree_row("HS", "Hälso- och sjukvård", None, 0, child_count=3),
+        tree_row("PV", "Primärvården", "HS", 1, child_count=2),
+        tree_row("4101", "Hälsocentralen Ås", "PV", 2, share=Value.of(30), agency_cost_ore=Value.of(900_000_000)),
+        tree_row("4107", "Hälsocentralen Östra", "PV", 2, share=Value.of(10)),
+        tree_row("MED", "Medicinkliniken", "HS", 1, child_count=1, share=MISSING_MARCH, agency_cost_ore=MISSING_MARCH),
+        tree_row("5211", "Mottagningen", "MED", 2, share=no_share),
+        tree_row("ADM", "Åre administration", "HS", 1),
+    )
+
+
+def unit_tree(**changes: object) -> UnitTree:
+    rows = tree_rows()
+    fields = {
+        "selection": resolved(),
+        "rows": rows,
+        "outliers": find_outliers(rows, Definition.TOTAL),
+        "source_loads": (load(1),),
+    }
+    return UnitTree(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def drill(cell: DrillCell | None = None, **changes: object) -> DrillDown:
+    cell = cell or DrillCell("PV")
+    unit = Node("4101", "Hälsocentralen Ås", NodeKind.UNIT)
+    every = (
+        Voucher(Month(2018, 11), unit, "5011", "Norrsken Vård AB", "V1", 100_050),
+        Voucher(Month(2018, 12), unit, "5011", "", "=V2", -25),
+    )
+    vouchers = tuple(each for each in every if cell.supplier in {None, each.supplier})
+    fields = {
+        "selection": resolved(),
+        "cell": cell,
+        "node": PRIMARY_CARE,
+        "months": DECEMBER.window() if cell.month is None else (cell.month,),
+        "cell_ore": Value.of(150_025),
+        "by_month": tuple((month, None if month.number == 3 else 12_500) for month in DECEMBER.window()),
+        "suppliers": (SupplierSum("Norrsken Vård AB", 1, 100_050), SupplierSum("", 1, -25)),
+        "without_vouchers_ore": Value.of(50_000),
+        "vouchers": vouchers,
+        "vouchers_left": SupplierSum(cell.supplier or "", 0, 0),
+    }
+    return DrillDown(**{**fields, **changes})  # type: ignore[arg-type]

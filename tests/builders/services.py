@@ -8,10 +8,12 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.selection import Selection
 from bemanning.services.catalogue import Catalogue
+from bemanning.services.drill_down import DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, trend
+from bemanning.services.unit_tree import UnitTree
 from tests.builders import answers, trends
 
 
@@ -33,6 +35,13 @@ class BuiltServices:
 
     def goal_table(self, selection: Selection) -> GoalTable:
         return answers.goal_table(selection=self._resolve(selection))
+
+    def unit_tree(self, selection: Selection) -> UnitTree:
+        return answers.unit_tree(selection=self._resolve(selection))
+
+    def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = None) -> DrillDown:
+        assert most is None or most > 0
+        return answers.drill(cell, selection=self._resolve(replace(selection, node=cell.node)))
 
     def _resolve(self, selection: Selection) -> ResolvedSelection:
         nodes = {choice.node.code: choice.node for choice in answers.catalogue().nodes}

@@ -54,3 +54,30 @@ def test_the_workbook_downloads_with_the_same_figures(open_page: OpenPage, demo_
     (row,) = [row for row in sheet.iter_rows(values_only=True) if row[0] == "Inhyrda läkare"]
     kr = PUBLISHED["totals_kr"]["lak"]
     assert [cell for cell in row if isinstance(cell, int | float)][:3] == [kr["2015"], kr["2017"], kr["2018"]]
+
+
+def ore(text: str) -> int:
+    return round(float(plain(text).replace(",", ".")) * 100)
+
+
+def test_vouchers_sum_to_the_cell_that_was_opened(open_page: OpenPage, demo_address: str) -> None:
+    page = open_page(f"{demo_address}/enheter?manad=2018-12&yrkesgrupp=lakare&oppna=PV")
+    page.wait_for_selector("#units-tree")
+    cell = page.locator("#units-tree tbody tr").nth(2).locator(".cell-link")
+    tkr = int(plain(cell.inner_text()))
+    cell.click()
+    page.wait_for_selector("#units-cell .suppliers")
+    *parts, total = [ore(text) for text in page.locator(".suppliers tbody td:nth-child(3)").all_inner_texts()]
+    assert sum(parts) == total
+    assert round(total / 100_000) == tkr
+    *vouchers, total_of_vouchers = [
+        ore(text) for text in page.locator(".vouchers tbody td:last-child").all_inner_texts()
+    ]
+    assert sum(vouchers) == total_of_vouchers == total
+    assert len(vouchers) > 10
+
+
+def test_a_month_before_the_first_year_is_missing_by_name(open_page: OpenPage, demo_address: str) -> None:
+    page = open_page(f"{demo_address}/enheter?manad=2015-06")
+    page.wait_for_selector("#units-tree")
+    assert "saknas: juli" in page.inner_text("#units-tree").replace("\N{NO-BREAK SPACE}", " ")

@@ -10,21 +10,27 @@ from bemanning.domain.value import Series
 WIDTH, HEIGHT, PAD = 360, 56, 5
 
 
-def sparkline_uri(series: Series, color: str, *, target: float | None = None, target_color: str = "") -> str:
+def sparkline_uri(
+    series: Series, color: str, *, target: float | None = None, target_color: str = "", line_width: float = 2.25
+) -> str:
     """Draw the series, its last point and the target, from zero up. Gives a data: address.
+
+    line_width: in the picture's own units; one that is shown small needs a thicker line.
 
     Gaps stay gaps; what is missing before the first point is left out.
     """
     known = [at for at, number in enumerate(series.numbers) if number is not None]
     numbers = series.numbers[known[0] :] if known else ()
     top = max([*(number for number in series.numbers if number is not None), target or 0.0, 0.1])
-    parts = [_path(run, len(numbers), top, color) for run in _runs(numbers)]
+    parts = [_path(run, len(numbers), top, f'stroke="{color}" stroke-width="{line_width}"') for run in _runs(numbers)]
     if target is not None:
         y = _y(target, top)
         parts.insert(0, f'<path d="M0 {y}H{WIDTH}" stroke="{target_color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
     if numbers and (last := numbers[-1]) is not None:
         x = _x(len(numbers) - 1, len(numbers))
-        parts.append(f'<circle cx="{x}" cy="{_y(last, top)}" r="3.5" fill="{color}" stroke="none"/>')
+        parts.append(
+            f'<circle cx="{x}" cy="{_y(last, top)}" r="{round(line_width * 1.55, 1)}" fill="{color}" stroke="none"/>'
+        )
     box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none"'
     return "data:image/svg+xml;base64," + b64encode(f"<svg {box}>{''.join(parts)}</svg>".encode()).decode()
 
@@ -39,9 +45,9 @@ def _runs(numbers: Sequence[float | None]) -> list[list[tuple[int, float]]]:
     return [run for run in runs if run]
 
 
-def _path(run: list[tuple[int, float]], count: int, top: float, color: str) -> str:
+def _path(run: list[tuple[int, float]], count: int, top: float, stroke: str) -> str:
     points = " ".join(f"{_x(position, count)},{_y(number, top)}" for position, number in run)
-    return f'<polyline points="{points}" stroke="{color}" stroke-width="2.25" stroke-linejoin="round"/>'
+    return f'<polyline points="{points}" {stroke} stroke-linejoin="round"/>'
 
 
 def _x(position: int, count: int) -> float:

@@ -185,6 +185,7 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
     assert [(link.href, link.className) for link in by_type(menu, "Link")] == [
         ("/?andel=egen", "nav-link"),
         ("/trend?andel=egen", "nav-link"),
+        ("/enheter?andel=egen", "nav-link"),
         ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
         ("/hjalp?andel=egen", "nav-link"),
     ]
