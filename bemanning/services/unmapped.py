@@ -45,7 +45,7 @@ class Unmapped:
 
 
 def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mappings: MappingSet) -> Unmapped:
-    """Sum what is unmapped in cost cells and hours cells (COST_CELL_COLUMNS, HOURS_CELL_COLUMNS; None: none)."""
+    """Sum what is unmapped in cost cells and hours cells (COST_CELL_COLUMNS, HOURS_CELL_COLUMNS), one of them."""
     items: list[UnmappedItem] = []
     places: list[pl.DataFrame] = []
     if cost is not None:
@@ -56,9 +56,7 @@ def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mapping
         items += _codes(hours, mappings)
         placed = mapped_hours(hours, (), mappings.unit_aliases or ())
         places.append(placed.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"))
-    if places:
-        items += _unplaced(pl.concat(places), mappings)
-    return Unmapped(tuple(items))
+    return Unmapped((*items, *_unplaced(pl.concat(places), mappings)))
 
 
 def unmapped_in_store(session: Session, figures: Figures) -> Unmapped:

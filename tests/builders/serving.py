@@ -34,10 +34,10 @@ def serving(*arguments: str) -> Iterator[int]:
         try:
             _wait(port, process)
             yield port
+        finally:
+            # As Ctrl+C, also when the test failed: a server that is killed leaves its workers behind.
             process.send_signal(signal.SIGINT)
             printed, _ = process.communicate(timeout=ANSWER_S)
-        finally:
-            process.kill()
     assert (process.returncode, f"127.0.0.1:{port}" in printed, "Traceback" in printed) == (0, True, False), printed
 
 

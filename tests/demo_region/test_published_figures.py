@@ -2,11 +2,12 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.builders.serving import BEMANNING
 
 PUBLISHED = json.loads((Path(__file__).parents[1] / "golden" / "maluppfyllelse_2018.json").read_text("utf-8"))
 pytestmark = pytest.mark.xdist_group("demo_region")
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.xdist_group("demo_region")
 
 def ask(database: str, *arguments: str) -> dict[str, Any]:
     command: list[str | Path] = [
-        Path(sys.executable).parent / "bemanning",
+        BEMANNING,
         *arguments,
         "--database",
         database,
@@ -81,3 +82,19 @@ def test_the_goals_stand_as_the_report_says(goals: dict[str, Any]) -> None:
 def test_december_alone_is_not_a_year(demo_database: str) -> None:
     early = ask(demo_database, "share", "--profession", "nurse", "--month", "2015-11")
     assert (early["share_pct"], early["missing_months"]) == (None, ["2014-12"])
+
+
+def test_the_demo_again_is_recognised_and_changes_nothing(demo_database: str, tmp_path: Path) -> None:
+    before = ask(demo_database, "goals", "--month", "2018-12")
+    command: list[str | Path] = [
+        BEMANNING,
+        "demo",
+        "--no-serve",
+        "--folder",
+        tmp_path / "igen",
+        "--database",
+        demo_database,
+    ]
+    again = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
+    assert "48 månader, 104 inläsningar" in again.stdout
+    assert ask(demo_database, "goals", "--month", "2018-12") == before

@@ -11,6 +11,7 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import AccountRule, MappingSet, Scope
 from bemanning.domain.month import Month
+from bemanning.domain.organisation import Edge
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import CostKind, OrganisationView, Profession
@@ -200,3 +201,13 @@ def test_goals_without_a_node_of_the_regions_own_wait(
     update_mappings(store, MappingSet(nodes=(), edges=(), scopes=()), actor)
     load(YEARS)
     assert services.mappings_to_edit().goals == ()
+
+
+def test_a_part_that_does_not_fit_the_stored_ones_changes_nothing(
+    services: RegionServices, store: Store, actor: Actor
+) -> None:
+    version = services.data_version()
+    with pytest.raises(UserError) as caught:
+        update_mappings(store, MappingSet(edges=(Edge("HS", "BORTA"),)), actor)
+    assert caught.value.faults == (Fault(FaultCode.MAPPING_NODE_IN_USE, {"node": "BORTA", "sheet": "Organisation"}),)
+    assert services.data_version() == version
