@@ -41,13 +41,23 @@ def test_what_stands_in_a_screens_place_is_accessible(
         assert violations(open_page(url, color_scheme=theme)) == []
 
 
+# Notes the theme at the moment when the body appears: the head's script has run, nothing has been drawn.
+NOTE_THEME = """new MutationObserver((_, observer) => {
+  if (document.body) {
+    window.themeAtBody = document.documentElement.getAttribute("data-mantine-color-scheme");
+    observer.disconnect();
+  }
+}).observe(document, { childList: true, subtree: true });"""
+
+
 def test_theme_is_set_before_the_first_paint_and_kept(open_page: OpenPage, address: str) -> None:
     page = open_page(address + OVERVIEW, color_scheme="light")
     page.get_by_text("Mörkt", exact=True).click()
     page.wait_for_selector("html[data-mantine-color-scheme=dark]")
-    page.goto(address + GOALS, wait_until="commit")
-    # The body follows the head's script; the application itself has not drawn anything yet.
-    page.wait_for_selector(".first-load", state="attached")
+    page.add_init_script(NOTE_THEME)
+    page.goto(address + GOALS)
+    page.wait_for_selector("h1")
+    assert page.evaluate("window.themeAtBody") == "dark"
     assert page.locator("html").get_attribute("data-mantine-color-scheme") == "dark"
 
 
