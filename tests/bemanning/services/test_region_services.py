@@ -41,7 +41,7 @@ DECEMBER = Month(2018, 12)
 
 
 def test_an_empty_store_says_that_nothing_is_loaded(services: RegionServices) -> None:
-    for ask in (services.overview, services.goal_table):
+    for ask in (services.overview, services.goal_table, services.trend):
         with pytest.raises(UserError) as caught:
             ask(Selection())
         assert caught.value.faults[0].code is FaultCode.NOTHING_LOADED
