@@ -38,7 +38,7 @@ class UnitLinks:
         return self.href(cell=cell)
 
 
-def in_place(children: Any, href: str, class_name: str = "", *, label: str = "", **more: Any) -> Component:  # noqa: ANN401
+def in_place(children: Any, href: str, class_name: str = "", *, label: str = "", **more: Any) -> Component:  # noqa: ANN401 - what Dash takes
     """Give a link that changes the address without loading the page anew. label: what it says where words are few."""
     names = aria(label=label) if label else {}
     return html.A(children, href=href, className=f"in-place {class_name}".strip(), **names, **more)
