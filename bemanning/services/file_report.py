@@ -19,8 +19,24 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class MonthChange:
+    """What a file makes of one month, or of one account (Heroma: code) in it. Öre (ledger) or centihours (Heroma).
+
+    before: None where the month is not loaded. key: None for the whole month.
+    """
+
+    month: str
+    key: str | None
+    before: int | None
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written."""
+    """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written.
+
+    changes: every month of the file, and beneath each the accounts (codes) that differ from what is loaded.
+    """
 
     file: str
     outcome: Outcome
@@ -34,3 +50,4 @@ class FileReport:
     faults: tuple[Fault, ...]
     dropped: dict[str, int]
     load_id: int | None = None
+    changes: tuple[MonthChange, ...] = ()
