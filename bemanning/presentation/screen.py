@@ -38,6 +38,7 @@ class Screen:
 
     choices: the words of the address that the screen heeds; the frame offers no others, but carries them on.
     own_words: further words of the address that are this screen's alone; check says, in Swedish, what is wrong in them.
+    within: the path of the screen whose menu item stands for this one too; "" where it has its own.
     """
 
     path: str
@@ -46,3 +47,4 @@ class Screen:
     content: Callable[[Selection, Theme, Words], View]
     own_words: tuple[str, ...] = ()
     check: Callable[[Words], tuple[str, ...]] = no_problems
+    within: str = ""

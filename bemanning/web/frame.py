@@ -40,15 +40,18 @@ def frame(services: Services, screens: Sequence[Screen]) -> Component:
 
 
 def navigation(screens: Sequence[Screen], path: str, query: str) -> list[Component]:
-    """Give the menu's links: each carries the selection; the screen that is shown is marked."""
+    """Give the menu's links: each carries the selection; the one that stands for the screen shown is marked."""
+    items = {screen.path for screen in screens}
+    current = {path, *(screen.within for screen in screens if screen.path == path)}
     return [
-        html.Li(dcc.Link(screen.title, href=screen.path + query, className=_link_class(screen, path)))
+        html.Li(dcc.Link(screen.title, href=screen.path + query, className=_link_class(screen, current)))
         for screen in screens
+        if screen.within not in items
     ]
 
 
-def _link_class(screen: Screen, path: str) -> str:
-    return "nav-link nav-link-current" if screen.path == path else "nav-link"
+def _link_class(screen: Screen, current: set[str]) -> str:
+    return "nav-link nav-link-current" if screen.path in current else "nav-link"
 
 
 def _top(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:

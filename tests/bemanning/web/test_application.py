@@ -5,20 +5,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dash import Dash
+from dash import Dash, html
 from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
 
 import pages
 from app import ASSETS, PAGES
 from bemanning.domain.selection import Selection
+from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
 from bemanning.web.application import create_app
 from bemanning.web.callbacks import answer
 from bemanning.web.compression import ASSETS_KEPT, KeptAssets
-from bemanning.web.frame import frame
+from bemanning.web.frame import frame, navigation
 from bemanning.web.render import Renderer
 from tests.builders.seen import by_type, parts, text
 from tests.builders.services import BuiltServices, EmptyServices
@@ -247,3 +248,14 @@ def test_a_bug_in_a_screen_is_logged_and_told_without_a_trace(caplog: pytest.Log
     assert "Något gick fel hos oss" in json.dumps(json.loads(shown), ensure_ascii=False)
     assert "a secret detail" not in shown
     assert "a secret detail" in caplog.text
+
+
+def test_a_screen_within_anothers_item_marks_that_item_and_has_its_own_without_it() -> None:
+    def screen(path: str, within: str = "") -> Screen:
+        return Screen(path, path, (), lambda *_asked: View(html.Div(), None), within=within)
+
+    def links(screens: list[Screen]) -> list[tuple[str, str]]:
+        return [(link.href, link.className) for link in by_type(navigation(screens, "/b", ""), "Link")]
+
+    assert links([screen("/a"), screen("/b", "/a")]) == [("/a", "nav-link nav-link-current")]
+    assert links([screen("/c"), screen("/b", "/a")]) == [("/c", "nav-link"), ("/b", "nav-link nav-link-current")]
