@@ -12,11 +12,18 @@ from flask import Flask
 
 import pages
 from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import Source
 from bemanning.export.exported_file import ExportedFile
 from bemanning.export.goal_workbook import goal_workbook
+from bemanning.export.load_templates import load_template
 from bemanning.export.trend_csv import trend_csv
 from bemanning.export.trend_workbook import trend_workbook
-from bemanning.presentation.addresses import TREND_CSV_PATH, TREND_WORKBOOK_PATH
+from bemanning.presentation.addresses import (
+    HEROMA_TEMPLATE_PATH,
+    LEDGER_TEMPLATE_PATH,
+    TREND_CSV_PATH,
+    TREND_WORKBOOK_PATH,
+)
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.services import Services
 from bemanning.services.trend import Trend
@@ -57,5 +64,20 @@ def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDo
     return make
 
 
+def _template_download(source: Source) -> MakeDownload:
+    """Hand out a template: the same file whatever is selected or loaded."""
+
+    def make(_services: Services, _selection: Selection) -> Download:
+        made = load_template(source, datetime.now(UTC))
+        return Download(made.file_name, made.content, made.media_type)
+
+    return make
+
+
 # What else is handed out, by its path.
-DOWNLOADS = {TREND_WORKBOOK_PATH: _trend_download(trend_workbook), TREND_CSV_PATH: _trend_download(trend_csv)}
+DOWNLOADS = {
+    TREND_WORKBOOK_PATH: _trend_download(trend_workbook),
+    TREND_CSV_PATH: _trend_download(trend_csv),
+    LEDGER_TEMPLATE_PATH: _template_download(Source.LEDGER),
+    HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
+}

@@ -92,6 +92,12 @@ def _rows(table: Table) -> pl.DataFrame:
     values: dict[str, Values] = {name: column for name, column in table.values.items() if name in HOURS_CELL_COLUMNS}
     values.setdefault("time_kind", TimeKind.ORDINARY.value)
     for name, number in _NUMBER_OF.items():
-        column = table.values.get(name)
-        values[number] = None if column is None else [value or 0 for value in column]
+        values[number] = _numbers(name, table.values.get(name))
     return lay_out(values, HOURS_CELL_COLUMNS, _NUMBERS)
+
+
+def _numbers(name: str, column: Sequence[int | None] | None) -> Values:
+    """Give a column's numbers, a blank as zero. None where an optional column is missing, or blank as in a template."""
+    if column is None or (name != "hours" and all(value is None for value in column)):
+        return None
+    return [value or 0 for value in column]

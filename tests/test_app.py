@@ -5,7 +5,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app import build_app, create_server
-from tests.builders.services import BuiltServices
+from tests.builders.services import BuiltServices, EmptyServices
 
 
 def test_a_server_is_made_of_what_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,3 +28,11 @@ def test_the_workbook_of_a_selection_is_handed_out() -> None:
         response = client.get("/export/maluppfyllelse.xlsx?manad=2018-12")
         assert "2018-12" in response.headers["Content-Disposition"]
         assert load_workbook(BytesIO(response.data)).sheetnames
+
+
+@pytest.mark.parametrize("name", ["huvudbok.xlsx", "heroma.xlsx"])
+def test_a_template_is_handed_out_whatever_is_loaded(name: str) -> None:
+    with build_app(EmptyServices()).server.test_client() as client:
+        response = client.get(f"/mallar/{name}")
+        assert f"mall_{name}" in response.headers["Content-Disposition"]
+        assert "Uppgifter" in load_workbook(BytesIO(response.data)).sheetnames

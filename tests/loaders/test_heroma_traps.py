@@ -96,6 +96,12 @@ def test_one_row_per_key_with_cost_and_heads(workbook: Build, parse: Parse) -> N
     assert parsed.profile == "heroma:ENHET_ID/BEF_KOD/ANSTFORM/TIMMAR"
 
 
+def test_a_column_that_is_blank_all_the_way_down_says_nothing(workbook: Build, parse: Parse) -> None:
+    rows = [[*one(hours), None, None] for hours in (7.5, 8)]
+    (cell,) = cells_of(parse(workbook([[*HEADER, "LONEKOSTNAD", "ANTAL_PERS"], *rows])))
+    assert (cell["centihours"], cell["cost_ore"], cell["head_count"]) == (1550, None, None)
+
+
 def test_an_unknown_word_is_shown_with_its_column(workbook: Build, parse: Parse) -> None:
     (fault,) = parse(workbook([HEADER, one(5, "Utlånad")])).faults
     assert fault.params == {"column": "employment", "value": "Utlånad"}
