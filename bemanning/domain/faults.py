@@ -110,6 +110,15 @@ class FaultCode(StrEnum):
     LOAD_UNKNOWN = "load_unknown"
     LOAD_ALREADY_UNDONE = "load_already_undone"
 
+    # Sent files and their jobs
+    UPLOAD_BROKEN = "upload_broken"
+    UPLOAD_NO_SPACE = "upload_no_space"
+    JOB_UNKNOWN = "job_unknown"
+    JOB_ACTIVE = "job_active"
+    JOB_ENDED = "job_ended"
+    JOB_FILE_GONE = "job_file_gone"
+    JOB_FAILED = "job_failed"
+
     # Questions
     NODE_UNKNOWN = "node_unknown"
     MONTH_TEXT = "month_text"

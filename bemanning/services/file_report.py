@@ -35,7 +35,7 @@ class MonthChange:
 class FileReport:
     """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written.
 
-    changes: every month of the file, and beneath each the accounts (codes) that differ from what is loaded.
+    changes: every month of the file in order and, after each that is loaded, the accounts (codes) whose sums differ.
     """
 
     file: str

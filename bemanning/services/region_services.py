@@ -24,8 +24,10 @@ from bemanning.services.goal_table import goal_table
 from bemanning.services.ingest import LoadOptions, Undone, check_files, load_files, undo_load
 from bemanning.services.mapping_update import MappingChange, update_mappings
 from bemanning.services.month_status import MonthsChoice, set_month_status
+from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
+from bemanning.services.scoping import declared_scopes
 from bemanning.services.share import ShareAnswer, share
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
@@ -123,6 +125,10 @@ class RegionServices:
         """Give every loaded month per source and scope."""
         with self.store.reading() as session:
             return session.months.current()
+
+    def month_strip(self) -> MonthStrip:
+        """Lay out which months are loaded, per source and scope."""
+        return month_strip(self.months(), declared_scopes(self.mappings()))
 
     def loads(self) -> list[LoadRecord]:
         """Give every load, newest first."""

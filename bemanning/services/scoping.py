@@ -21,7 +21,7 @@ def scope_by_code(mappings: MappingSet, code: str, units: Iterable[tuple[str, Mo
     Raises UserError: SCOPE_UNKNOWN, which lists the scopes there are; SCOPE_OTHER where some of the units are placed
     in another scope, whose own file would count them a second time.
     """
-    scopes = _declared(mappings)
+    scopes = declared_scopes(mappings)
     scope = next((scope for scope in scopes if scope.code == code), None)
     if scope is None:
         known = ", ".join(scope.code for scope in scopes)
@@ -45,7 +45,7 @@ def scope_of_units(mappings: MappingSet, units: Iterable[tuple[str, Month]]) -> 
     Units that the organisation places decide; those it does not know follow along, and alone mean the default scope.
     Raises UserError(SCOPE_MIXED) where the placed units lie in several scopes: the file must be divided.
     """
-    scopes = _declared(mappings)
+    scopes = declared_scopes(mappings)
     found = {code for _, code in _scopes_of(mappings, units)}
     if len(found) > 1:
         raise UserError([Fault(FaultCode.SCOPE_MIXED, {"scopes": ", ".join(sorted(found))})])
@@ -55,7 +55,7 @@ def scope_of_units(mappings: MappingSet, units: Iterable[tuple[str, Month]]) -> 
 
 def _scopes_of(mappings: MappingSet, units: Iterable[tuple[str, Month]]) -> list[tuple[str, str]]:
     """Give (unit, scope code) for every unit that the organisation places, by the tree of its month."""
-    scopes = _declared(mappings)
+    scopes = declared_scopes(mappings)
     default = next(scope for scope in scopes if scope.is_default)
     organisation = Organisation(mappings.nodes or (), mappings.edges or ())
     placed = {edge.child for edge in organisation.edges}
@@ -71,6 +71,7 @@ def _root(mappings: MappingSet) -> Node:
     return region_root(organisation, settings_at(ALWAYS_TO, mappings.settings or ()).region_name)
 
 
-def _declared(mappings: MappingSet) -> tuple[Scope, ...]:
+def declared_scopes(mappings: MappingSet) -> tuple[Scope, ...]:
+    """Give the region's scopes; where it has declared none, the one that is everything."""
     declared = mappings.scopes or ()
     return declared or (default_scope(declared, _root(mappings)),)

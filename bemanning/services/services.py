@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from bemanning.domain.actor import Actor
 from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.ingest import Undone
+from bemanning.services.month_status import MonthsChoice
+from bemanning.services.month_strip import MonthStrip
 from bemanning.services.overview import Overview
 from bemanning.services.trend import Trend
 from bemanning.services.unit_tree import UnitTree
+from bemanning.store import CurrentMonth, LoadRecord
 
 
 class Services(Protocol):
@@ -45,4 +51,24 @@ class Services(Protocol):
 
     def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = VOUCHERS_SHOWN) -> DrillDown:
         """Open one cost cell of Enheter, with at most so many vouchers."""
+        ...
+
+    def loads(self) -> list[LoadRecord]:
+        """Give every load, newest first; undone ones too. An empty store has none, and raises nothing."""
+        ...
+
+    def months(self) -> list[CurrentMonth]:
+        """Give every loaded month per source and scope. An empty store has none, and raises nothing."""
+        ...
+
+    def month_strip(self) -> MonthStrip:
+        """Lay out which months are loaded, per source and scope. An empty store has none, and raises nothing."""
+        ...
+
+    def undo(self, load_id: int, actor: Actor) -> Undone:
+        """Take a load back, in any order. Raises UserError: LOAD_UNKNOWN, LOAD_ALREADY_UNDONE."""
+        ...
+
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+        """Close, reopen or mark loaded months. Raises UserError(MONTH_NOT_LOADED); then nothing is changed."""
         ...

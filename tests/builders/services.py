@@ -4,21 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.job import JobKind, JobStatus
+from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
+from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.drill_down import DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.ingest import LoadOptions, Undone
+from bemanning.services.job import Job
+from bemanning.services.month_status import MonthsChoice
+from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree
-from tests.builders import answers, trends
+from bemanning.services.upload import Upload
+from bemanning.store import CurrentMonth, LoadRecord
+from tests.builders import answers, loading, trends
 
 
 class BuiltServices:
-    """Answers every question from `answers`, resolved for the selection asked about."""
+    """Answers every question from `answers`, resolved for the selection asked about.
+
+    What it is told to do is remembered in `done`, as (method, arguments…), and done to nothing.
+    """
+
+    def __init__(self) -> None:
+        self.done: list[tuple[object, ...]] = []
 
     def data_version(self) -> int:
         return 1
@@ -43,6 +59,66 @@ class BuiltServices:
         assert most is None or most > 0
         return answers.drill(cell, selection=self._resolve(replace(selection, node=cell.node)))
 
+    def loads(self) -> list[LoadRecord]:
+        undone = replace(answers.load(1), undone_at=loading.SENT_AT, undone_by="Karin Ek", current_months=())
+        return [answers.load(3), answers.load(2), undone]
+
+    def months(self) -> list[CurrentMonth]:
+        return loading.current_months()
+
+    def month_strip(self) -> MonthStrip:
+        return loading.strip()
+
+    def undo(self, load_id: int, actor: Actor) -> Undone:
+        if load_id not in {load.id for load in self.loads()}:
+            raise UserError([Fault(FaultCode.LOAD_UNKNOWN, {"load": load_id})])
+        self.done.append(("undo", load_id, actor))
+        return Undone([Month(2018, 11), Month(2018, 12)], [Month(2018, 11)])
+
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+        rows = [row for row in self.months() if choice.holds(row)]
+        if not rows:
+            raise UserError([Fault(FaultCode.MONTH_NOT_LOADED, {"month": str(month)}) for month in choice.months])
+        self.done.append(("set_month_status", choice, status, actor))
+        return [replace(row, status=status) for row in rows]
+
+    def receive(self, upload: Upload, actor: Actor) -> Job:
+        content = upload.read(1_000_000)
+        self.done.append(("receive", upload.file_name, content, actor))
+        return loading.job(99, status=JobStatus.WAITING, report=None, file_name=upload.file_name, actor=actor)
+
+    def jobs(self) -> tuple[Job, ...]:
+        return loading.jobs()
+
+    def job(self, job_id: int) -> Job:
+        found = next((job for job in self.jobs() if job.id == job_id), None)
+        if found is None:
+            raise UserError([Fault(FaultCode.JOB_UNKNOWN, {"job": job_id})])
+        return found
+
+    def confirm_job(self, job_id: int, options: LoadOptions, actor: Actor) -> Job:
+        return self._begin("confirm_job", JobKind.LOAD, job_id, options, actor)
+
+    def check_again(self, job_id: int, options: LoadOptions, actor: Actor) -> Job:
+        return self._begin("check_again", JobKind.CHECK, job_id, options, actor)
+
+    def cancel_job(self, job_id: int, actor: Actor) -> Job:
+        job = self.job(job_id)
+        if not job.status.is_active:
+            raise UserError([Fault(FaultCode.JOB_ENDED, {"file": job.file_name})])
+        self.done.append(("cancel_job", job_id, actor))
+        return replace(job, status=JobStatus.CANCELLED, stage=None)
+
+    def discard_job(self, job_id: int) -> None:
+        self.done.append(("discard_job", self.job(job_id).id))
+
+    def _begin(self, method: str, kind: JobKind, job_id: int, options: LoadOptions, actor: Actor) -> Job:
+        job = self.job(job_id)
+        if job.status.is_active:
+            raise UserError([Fault(FaultCode.JOB_ACTIVE, {"file": job.file_name})])
+        self.done.append((method, job_id, options, actor))
+        return loading.job(99, kind=kind, status=JobStatus.WAITING, report=None, file_name=job.file_name)
+
     def _resolve(self, selection: Selection) -> ResolvedSelection:
         nodes = {choice.node.code: choice.node for choice in answers.catalogue().nodes}
         node = selection.node or "HS"
@@ -63,6 +139,18 @@ class EmptyServices(BuiltServices):
 
     def catalogue(self) -> Catalogue:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])
+
+    def loads(self) -> list[LoadRecord]:
+        return []
+
+    def months(self) -> list[CurrentMonth]:
+        return []
+
+    def month_strip(self) -> MonthStrip:
+        return month_strip((), loading.SCOPES)
+
+    def jobs(self) -> tuple[Job, ...]:
+        return ()
 
     def _resolve(self, _selection: Selection) -> ResolvedSelection:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])

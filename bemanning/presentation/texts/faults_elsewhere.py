@@ -37,6 +37,19 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.MONTH_NOT_LOADED: "{month} är inte inläst. Läs in månaden först.",
     Code.LOAD_UNKNOWN: "Inläsning {load} finns inte. Se listan över inläsningar.",
     Code.LOAD_ALREADY_UNDONE: "Inläsning {load} är redan ångrad.",
+    Code.UPLOAD_BROKEN: "Filen kom inte fram hel: {received} av {size} byte. Skicka den igen.",
+    Code.UPLOAD_NO_SPACE: (
+        "Det finns inte plats för filen på servern, som har {free} MB kvar. Meddela den som sköter servern, och "
+        "skicka filen igen sedan."
+    ),
+    Code.JOB_UNKNOWN: "Filen finns inte längre i listan. Skicka den igen, om den ska läsas in.",
+    Code.JOB_ACTIVE: "Filen {file} kontrolleras eller läses in just nu. Vänta tills det är klart, eller avbryt först.",
+    Code.JOB_ENDED: "Det hann bli klart innan det avbröts ({file}). En inläsning kan ångras i historiken.",
+    Code.JOB_FILE_GONE: "Filen {file} finns inte kvar på servern. Skicka den igen.",
+    Code.JOB_FAILED: (
+        "Något gick fel i programmet ({error}, {place}). Ingenting har lästs in. Försök igen, och meddela den som "
+        "sköter programmet om det händer på nytt."
+    ),
     Code.NODE_UNKNOWN: "Enheten {node} finns inte i organisationen. Kontrollera koden.",
     Code.MONTH_TEXT: "{text} är ingen månad. Skriv den som 2018-12.",
     Code.NOTHING_LOADED: "Ingenting är inläst än. Läs in en ekonomifil för att börja.",
