@@ -1,0 +1,11 @@
+"""Words of a file on its way to the server. {…} is filled in by assets/upload.js."""
+
+SENDING = "Skickar {file}: {percent} %"
+SENDING_SEVERAL = "Skickar {file} (fil {number} av {count}): {percent} %"
+RECEIVING = "{file} är framme. Ett ögonblick …"
+SENT = "{file} är skickad och kontrolleras."
+STOPPED = "Sändningen av {file} avbröts. Ingenting har sparats."
+NOT_SENT = "{file}: Det gick inte att nå servern. Kontrollera förbindelsen och skicka filen igen."
+TOO_LARGE = "{file} är {size} MB, men högst {limit} MB kan skickas. Dela exporten, till exempel per månad."
+FILE_NAME_MISSING = "Filens namn kom inte fram. Ladda om sidan och skicka filen igen."
+NAME_MISSING = "Skriv ditt namn under ”Ditt namn” först, högst 100 tecken: det du läser in loggas under det."
