@@ -19,16 +19,17 @@ from bemanning.export.load_templates import load_template
 from bemanning.export.trend_csv import trend_csv
 from bemanning.export.trend_workbook import trend_workbook
 from bemanning.presentation.addresses import (
+    GOAL_WORKBOOK_PATH,
     HEROMA_TEMPLATE_PATH,
     LEDGER_TEMPLATE_PATH,
     TREND_CSV_PATH,
     TREND_WORKBOOK_PATH,
 )
-from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.services import Services
 from bemanning.services.trend import Trend
+from bemanning.web.actions import Action
 from bemanning.web.application import create_app
-from bemanning.web.downloads import Download, MakeDownload
+from bemanning.web.downloads import MakeDownload
 from bemanning.wiring import open_services, settings_from
 from pages import goal_attainment, help, overview, trend, units  # noqa: A004 - the screen Hjälp
 
@@ -39,7 +40,7 @@ ASSETS = Path(pages.__file__).parent / "assets"
 
 def build_app(services: Services) -> Dash:
     """Build the application on services that are open: the demo's, a test's, or `create_server`'s."""
-    return create_app(services, PAGES, ASSETS, _named_workbook, DOWNLOADS)
+    return create_app(services, PAGES, ASSETS, DOWNLOADS, ACTIONS)
 
 
 def create_server() -> Flask:
@@ -51,15 +52,13 @@ def create_server() -> Flask:
     return server
 
 
-def _named_workbook(table: GoalTable) -> tuple[str, bytes]:
-    made = goal_workbook(table, datetime.now(UTC))
-    return made.file_name, made.content
+def _goal_download(services: Services, selection: Selection) -> ExportedFile:
+    return goal_workbook(services.goal_table(selection), datetime.now(UTC))
 
 
 def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDownload:
-    def make(services: Services, selection: Selection) -> Download:
-        made = export(services.trend(selection), datetime.now(UTC))
-        return Download(made.file_name, made.content, made.media_type)
+    def make(services: Services, selection: Selection) -> ExportedFile:
+        return export(services.trend(selection), datetime.now(UTC))
 
     return make
 
@@ -67,17 +66,19 @@ def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDo
 def _template_download(source: Source) -> MakeDownload:
     """Hand out a template: the same file whatever is selected or loaded."""
 
-    def make(_services: Services, _selection: Selection) -> Download:
-        made = load_template(source, datetime.now(UTC))
-        return Download(made.file_name, made.content, made.media_type)
+    def make(_services: Services, _selection: Selection) -> ExportedFile:
+        return load_template(source, datetime.now(UTC))
 
     return make
 
 
-# What else is handed out, by its path.
-DOWNLOADS = {
+# What is handed out for a selection, by its path.
+DOWNLOADS: dict[str, MakeDownload] = {
+    GOAL_WORKBOOK_PATH: _goal_download,
     TREND_WORKBOOK_PATH: _trend_download(trend_workbook),
     TREND_CSV_PATH: _trend_download(trend_csv),
     LEDGER_TEMPLATE_PATH: _template_download(Source.LEDGER),
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }
+# What changes data, by the path that its form is posted to.
+ACTIONS: dict[str, Action] = {}

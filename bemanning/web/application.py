@@ -13,9 +13,10 @@ from bemanning.presentation.addresses import HEALTH_PATH
 from bemanning.presentation.screen import Screen
 from bemanning.presentation.texts.common import PRODUCT_NAME
 from bemanning.services.services import Services
+from bemanning.web.actions import Action, register_actions
 from bemanning.web.callbacks import register_frame
 from bemanning.web.compression import compress
-from bemanning.web.downloads import GoalWorkbook, MakeDownload, register_downloads
+from bemanning.web.downloads import MakeDownload, register_downloads
 from bemanning.web.error_pages import register_error_pages
 from bemanning.web.frame import frame
 from bemanning.web.index_page import THEME_SCRIPT, SwedishDash, index_page
@@ -31,8 +32,8 @@ def create_app(
     services: Services,
     pages: Sequence[RegisterPage],
     assets: Path,
-    goal_workbook: GoalWorkbook,
-    downloads: Mapping[str, MakeDownload] | None = None,
+    downloads: Mapping[str, MakeDownload],
+    actions: Mapping[str, Action],
 ) -> Dash:
     """Build the application. Nothing is shared between two that are built: each test has its own."""
     app = SwedishDash(
@@ -46,9 +47,10 @@ def create_app(
     screens = [register(app, services) for register in pages]
     app.index_string = index_page(app)
     app.layout = partial(frame, services, screens)
-    register_frame(app, Renderer(services, screens), screens)
+    register_frame(app, services, Renderer(services, screens), screens)
     _serve(app, services, screens)
-    register_downloads(app.server, services, goal_workbook, downloads or {})
+    register_downloads(app.server, services, downloads)
+    register_actions(app.server, services, actions)
     return app
 
 

@@ -12,17 +12,23 @@ from dash.development.base_component import Component
 from bemanning.presentation.problems import error_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
-from bemanning.web.frame import navigation
+from bemanning.services.services import Services
+from bemanning.web.frame import known_catalogue, navigation, region_name
 from bemanning.web.render import Renderer
-from bemanning.web.selection_bar import CONTROLS, shown
+from bemanning.web.selection_bar import CONTROLS, offered, shown
 
 _LOG = logging.getLogger(__name__)
 
+Options = list[dict[str, Any]]
+Offer = tuple[Options, Options, Options, str, bool]
 Shown = tuple[Component, list[Component], dict[str, Any] | None]
 
 
-def register_frame(app: Dash, renderer: Renderer, screens: Sequence[Screen]) -> None:
-    """Let the address and the theme decide what is shown, and the controls write the address."""
+def register_frame(app: Dash, services: Services, renderer: Renderer, screens: Sequence[Screen]) -> None:
+    """Let the address and the theme decide what is shown, and the controls write the address.
+
+    What has changed the data asks for it all anew, the choices included.
+    """
 
     @app.callback(
         Output("frame-content", "children"),
@@ -31,10 +37,23 @@ def register_frame(app: Dash, renderer: Renderer, screens: Sequence[Screen]) -> 
         Input("frame-url", "pathname"),
         Input("frame-url", "search"),
         Input("frame-theme", "data"),
+        Input("frame-redraw", "data"),
         on_error=show_error,
     )
-    def show(path: str, query: str, theme: str) -> Shown:
+    def show(path: str, query: str, theme: str, _redraw: int | None) -> Shown:
         return answer(renderer, screens, path, query or "", Theme(theme))
+
+    @app.callback(
+        Output("frame-month", "data"),
+        Output("frame-node", "data"),
+        Output("frame-compared", "data"),
+        Output("frame-region", "children"),
+        Output("frame-selection", "hidden"),
+        Input("frame-redraw", "data"),
+        prevent_initial_call=True,
+    )
+    def offer(_redraw: int) -> Offer:
+        return choices(services)
 
     _register_browser_side(app)
 
@@ -47,6 +66,13 @@ def answer(renderer: Renderer, screens: Sequence[Screen], path: str, query: str,
         return view, menu, None
     screen = next(screen for screen in screens if screen.path == path)
     return view.content, menu, shown(view, screen)
+
+
+def choices(services: Services) -> Offer:
+    """Give what the controls offer now, the region's name, and whether the controls are hidden."""
+    catalogue = known_catalogue(services)
+    offers = offered(catalogue)
+    return offers.months, offers.nodes, offers.compared, region_name(catalogue), catalogue is None
 
 
 def show_error(error: Exception) -> None:

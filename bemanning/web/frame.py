@@ -9,6 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.domain.errors import UserError
+from bemanning.presentation.actions import toast
 from bemanning.presentation.blocks import aria
 from bemanning.presentation.screen import Screen
 from bemanning.presentation.texts import frame as texts
@@ -21,17 +22,19 @@ from bemanning.web.selection_bar import selection_bar
 
 def frame(services: Services, screens: Sequence[Screen]) -> Component:
     """Give the layout: what stays while screens and selections change."""
-    catalogue = _catalogue(services)
+    catalogue = known_catalogue(services)
     provider: Component = dmc.MantineProvider(
         [
             dcc.Location(id="frame-url", refresh="callback-nav"),
             dcc.Store(id="frame-theme"),
             dcc.Store(id="frame-shown"),
+            dcc.Store(id="frame-redraw"),
             html.A(texts.SKIP, href="#frame-content", className="skip-link"),
             _top(catalogue, screens),
             selection_bar(catalogue),
             html.Main(id="frame-content", tabIndex=-1, className="content"),
             html.Div(id="frame-announcer", role="status", className="visually-hidden"),
+            toast(),
         ],
         id="frame-mantine",
         theme=MANTINE_THEME,
@@ -55,11 +58,16 @@ def _link_class(screen: Screen, current: set[str]) -> str:
 
 
 def _top(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:
-    region = [] if catalogue is None else [html.Span(catalogue.region_name, className="region-name")]
-    brand = html.Div([html.Span(PRODUCT_NAME, className="product-name"), *region], className="brand")
+    region = html.Span(region_name(catalogue), id="frame-region", className="region-name")
+    brand = html.Div([html.Span(PRODUCT_NAME, className="product-name"), region], className="brand")
     links = html.Ul(navigation(screens, "", ""), id="frame-navigation")
     menu = html.Nav(links, className="nav", **aria(label=texts.NAVIGATION))
     return html.Header(html.Div([brand, menu, _theme_choice()], className="top-inner"), className="top")
+
+
+def region_name(catalogue: Catalogue | None) -> str:
+    """Give the region's name; none is known without data."""
+    return "" if catalogue is None else catalogue.region_name
 
 
 def _theme_choice() -> Component:
@@ -70,7 +78,7 @@ def _theme_choice() -> Component:
     return html.Div(control, className="theme-choice", role="group", **aria(label=texts.THEME))
 
 
-def _catalogue(services: Services) -> Catalogue | None:
+def known_catalogue(services: Services) -> Catalogue | None:
     """Give the choices, or None for an empty store: the content says what to do then."""
     try:
         return services.catalogue()

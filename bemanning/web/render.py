@@ -41,7 +41,8 @@ class Renderer:
         if problems := (*address.problems, *screen.check(words)):
             return problem_screen(problems, path)
         try:
-            return self._view(path, address.selection, theme, words, self._services.data_version())
+            give = self._view if screen.kept else self._fresh_view
+            return give(path, address.selection, theme, words, self._services.data_version())
         except UserError as error:
             return _refusal(error, path)
 

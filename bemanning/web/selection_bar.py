@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -34,12 +35,37 @@ ALL = ""
 
 
 def selection_bar(catalogue: Catalogue | None) -> Component:
-    """Give the labelled controls; without data there is nothing to choose."""
-    controls = [] if catalogue is None else _controls(catalogue)
+    """Give the labelled controls; without data there is nothing to choose, and they are hidden."""
     return html.Div(
-        html.Div(controls, className="selection-inner"), id="frame-selection", className="selection", role="search",
+        html.Div(_controls(offered(catalogue)), className="selection-inner"),
+        id="frame-selection", className="selection", role="search",
         hidden=catalogue is None, **aria(label=texts.SELECTION),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What the controls that depend on the data offer, as Mantine takes it."""
+
+    months: list[dict[str, Any]]
+    nodes: list[dict[str, Any]]
+    compared: list[dict[str, Any]]
+
+
+def offered(catalogue: Catalogue | None) -> Offered:
+    """Give the choices, newest month first; none without data."""
+    months = () if catalogue is None else catalogue.months
+    nodes = [] if catalogue is None else [_node_option(choice) for choice in catalogue.nodes]
+    words = address.compared_words(list(address.PROFESSION_WORDS.values()))
+    professions = _options(list(zip(words, PROFESSION_NAMES.values(), strict=True)))
+    return Offered(
+        [{"value": str(month), "label": _typed(month_text(month))} for month in reversed(months)],
+        nodes,
+        [
+            {"group": texts.COMPARED_PROFESSIONS, "items": professions},
+            {"group": texts.COMPARED_NODES, "items": nodes},
+        ],
+    )
 
 
 def shown(view: View, screen: Screen) -> dict[str, Any]:
@@ -52,20 +78,18 @@ def shown(view: View, screen: Screen) -> dict[str, Any]:
     }
 
 
-def _controls(catalogue: Catalogue) -> list[Component]:
-    months = [{"value": str(month), "label": _typed(month_text(month))} for month in reversed(catalogue.months)]
-    nodes = [_node_option(choice) for choice in catalogue.nodes]
+def _controls(offers: Offered) -> list[Component]:
     professions = [(ALL, texts.ALL_PROFESSIONS), *_worded(address.PROFESSION_WORDS, PROFESSION_NAMES)]
     definitions = _worded(address.DEFINITION_WORDS, DEFINITION_CHOICES)
     views = _worded(address.VIEW_WORDS, VIEW_CHOICES)
     return [
         _select(address.MEASURE, texts.MEASURE, _options(_worded(address.MEASURE_WORDS, MEASURE_CHOICES))),
-        _select(address.MONTH, texts.MONTH, months),
-        _select(address.NODE, texts.NODE, nodes),
+        _select(address.MONTH, texts.MONTH, offers.months),
+        _select(address.NODE, texts.NODE, offers.nodes),
         _select(address.PROFESSION, texts.PROFESSION, _options(professions)),
         _segments(address.DEFINITION, texts.DEFINITION, definitions),
         _segments(address.VIEW, texts.VIEW, views),
-        _compared(nodes),
+        _compared(offers.compared),
     ]
 
 
@@ -107,18 +131,13 @@ def _select(word: str, label: str, options: Sequence[dict[str, Any]]) -> Compone
     return control
 
 
-def _compared(nodes: list[dict[str, Any]]) -> Component:
+def _compared(groups: list[dict[str, Any]]) -> Component:
     """Let several be chosen: professions within the node, nodes for the profession."""
-    words = address.compared_words(list(address.PROFESSION_WORDS.values()))
-    professions = _options(list(zip(words, PROFESSION_NAMES.values(), strict=True)))
     control: Component = dmc.MultiSelect(
         id=CONTROLS[address.COMPARED],
         label=texts.COMPARED.format(most=MOST_COMPARED),
         placeholder=texts.COMPARED_NONE,
-        data=[
-            {"group": texts.COMPARED_PROFESSIONS, "items": professions},
-            {"group": texts.COMPARED_NODES, "items": nodes},
-        ],
+        data=groups,
         value=[],
         searchable=True,
         maxValues=MOST_COMPARED,

@@ -7,6 +7,7 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from dash import Dash
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 from werkzeug.serving import make_server
 
@@ -28,8 +29,13 @@ def browser() -> Iterator[Browser]:
 
 
 def served(services: Services) -> Iterator[str]:
-    """Serve the application on a port of its own while the test runs."""
-    server = make_server("127.0.0.1", 0, build_app(services).server, threaded=True)
+    """Serve the product's application on a port of its own while the test runs."""
+    yield from served_app(build_app(services))
+
+
+def served_app(app: Dash) -> Iterator[str]:
+    """Serve an application on a port of its own while the test runs."""
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"

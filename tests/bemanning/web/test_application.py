@@ -2,6 +2,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,26 +13,32 @@ from plotly.offline import get_plotlyjs_version
 import pages
 from app import ASSETS, PAGES
 from bemanning.domain.selection import Selection
+from bemanning.export.exported_file import ExportedFile
+from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
-from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.overview import Overview
+from bemanning.services.services import Services
 from bemanning.web.application import create_app
-from bemanning.web.callbacks import answer
+from bemanning.web.callbacks import answer, choices
 from bemanning.web.compression import ASSETS_KEPT, KeptAssets
+from bemanning.web.downloads import MakeDownload
 from bemanning.web.frame import frame, navigation
 from bemanning.web.render import Renderer
 from tests.builders.seen import by_type, parts, text
 from tests.builders.services import BuiltServices, EmptyServices
 
 
-def named_workbook(table: GoalTable) -> tuple[str, bytes]:
-    return f"mal-{table.selection.month}.xlsx", b"content"
+def named_workbook(services: Services, selection: Selection) -> ExportedFile:
+    return ExportedFile(f"mal-{services.goal_table(selection).selection.month}.xlsx", b"content")
+
+
+DOWNLOADS: dict[str, MakeDownload] = {GOAL_WORKBOOK_PATH: named_workbook}
 
 
 @pytest.fixture
 def app() -> Dash:
-    return create_app(BuiltServices(), PAGES, ASSETS, named_workbook)
+    return create_app(BuiltServices(), PAGES, ASSETS, DOWNLOADS, {})
 
 
 @pytest.fixture
@@ -159,7 +166,8 @@ def test_what_cannot_be_shown_is_explained_with_a_next_step(path: str, query: st
 def test_an_empty_store_gives_the_commands_and_no_controls() -> None:
     assert "bemanning load" in text(renderer(EmptyServices()).view("/", "", Theme.LIGHT))
     layout = frame(EmptyServices(), [])
-    assert [each for each in parts(layout) if getattr(each, "id", "") == "frame-month"] == []
+    (bar,) = (each for each in parts(layout) if getattr(each, "id", "") == "frame-selection")
+    assert getattr(bar, "hidden", None) is True
 
 
 def test_a_view_is_kept_until_the_data_changes() -> None:
@@ -219,7 +227,12 @@ def test_the_controls_show_what_the_screen_heeds(
 
 
 def call_show(client: FlaskClient, query: str) -> str:
-    ids = ("frame-url", "pathname", "/"), ("frame-url", "search", query), ("frame-theme", "data", "light")
+    ids = (
+        ("frame-url", "pathname", "/"),
+        ("frame-url", "search", query),
+        ("frame-theme", "data", "light"),
+        ("frame-redraw", "data", None),
+    )
     outputs = [("frame-content", "children"), ("frame-navigation", "children"), ("frame-shown", "data")]
     body = {
         "output": ".." + "...".join(f"{each}.{key}" for each, key in outputs) + "..",
@@ -242,7 +255,7 @@ def test_a_bug_in_a_screen_is_logged_and_told_without_a_trace(caplog: pytest.Log
             message = f"a secret detail of {selection}"
             raise ZeroDivisionError(message)
 
-    app = create_app(Broken(), PAGES, ASSETS, named_workbook)
+    app = create_app(Broken(), PAGES, ASSETS, DOWNLOADS, {})
     with caplog.at_level(logging.ERROR), app.server.test_client() as client:
         shown = call_show(client, "")
     assert "Något gick fel hos oss" in json.dumps(json.loads(shown), ensure_ascii=False)
@@ -259,3 +272,18 @@ def test_a_screen_within_anothers_item_marks_that_item_and_has_its_own_without_i
 
     assert links([screen("/a"), screen("/b", "/a")]) == [("/a", "nav-link nav-link-current")]
     assert links([screen("/c"), screen("/b", "/a")]) == [("/c", "nav-link"), ("/b", "nav-link nav-link-current")]
+
+
+def test_the_choices_follow_the_data() -> None:
+    months, nodes, compared, region, hidden = choices(BuiltServices())
+    assert (months[0], region, hidden) == ({"value": "2018-12", "label": "dec 2018"}, "Region Demo", False)
+    assert compared[1]["items"] == nodes
+    assert choices(EmptyServices())[:2] == ([], [])
+    assert choices(EmptyServices())[3:] == ("", True)
+
+
+def test_a_screen_that_shows_more_than_data_is_drawn_each_time() -> None:
+    app, services = Dash(__name__), BuiltServices()
+    overview = PAGES[0](app, services)
+    always = Renderer(services, [replace(overview, kept=False)])
+    assert always.view("/", "", Theme.LIGHT) is not always.view("/", "", Theme.LIGHT)

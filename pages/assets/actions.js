@@ -1,0 +1,116 @@
+// Forms that change something (data-action): posted in the background, problems shown in the form, what was done told
+// in the frame, and the screen drawn anew.
+(function () {
+  function field(id) {
+    return document.getElementById(id);
+  }
+
+  function clear(form) {
+    form.querySelector(".action-problems").replaceChildren();
+  }
+
+  function showProblems(form, problems) {
+    var list = form.querySelector(".action-problems");
+    list.replaceChildren.apply(
+      list,
+      problems.map(function (words) {
+        var item = document.createElement("li");
+        item.textContent = words;
+        return item;
+      })
+    );
+  }
+
+  function setBusy(form, busy) {
+    form.setAttribute("aria-busy", String(busy));
+    form.querySelectorAll("button").forEach(function (button) {
+      button.disabled = busy;
+    });
+  }
+
+  // Said in the frame, since the form that did it may be gone when the screen has been drawn.
+  function say(words) {
+    field("frame-toast").hidden = false;
+    field("frame-toast-words").textContent = words;
+    field("frame-toast-words").focus({ preventScroll: true });
+  }
+
+  function redraw() {
+    window.dash_clientside.set_props("frame-redraw", { data: Date.now() });
+  }
+
+  function go(href) {
+    window.history.pushState({}, "", href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  function fieldsOf(form) {
+    var fields = new FormData(form);
+    var fixed = JSON.parse(form.dataset.fields);
+    Object.keys(fixed).forEach(function (name) {
+      fields.set(name, fixed[name]);
+    });
+    var signature = field("signature-name");
+    fields.set("namn", signature ? signature.value : "");
+    return fields;
+  }
+
+  function answered(form, answer) {
+    setBusy(form, false);
+    if (answer.problems) {
+      showProblems(form, answer.problems);
+      return;
+    }
+    if (answer.href && answer.href !== window.location.pathname + window.location.search) {
+      go(answer.href);
+    }
+    redraw();
+    say(answer.message);
+  }
+
+  function post(form) {
+    var fields = fieldsOf(form);
+    clear(form);
+    if (!fields.get("namn").trim() && field("signature-name")) {
+      showProblems(form, [form.dataset.nameMissing]);
+      field("signature-name").focus();
+      return;
+    }
+    setBusy(form, true);
+    window
+      .fetch(form.dataset.action, {
+        method: "POST",
+        headers: { "X-Requested-With": "bemanning" },
+        body: new URLSearchParams(fields),
+      })
+      .then(function (response) {
+        return response.json();
+      })
+      .then(
+        function (answer) {
+          answered(form, answer);
+        },
+        function () {
+          setBusy(form, false);
+          showProblems(form, [form.dataset.failed]);
+        }
+      );
+  }
+
+  document.addEventListener("submit", function (event) {
+    var form = event.target.closest("form[data-action]");
+    if (form) {
+      event.preventDefault();
+      post(form);
+    }
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest(".toast-close")) {
+      field("frame-toast").hidden = true;
+      field("frame-content").focus({ preventScroll: true });
+    }
+  });
+
+  window.bemanning = Object.assign({}, window.bemanning, { say: say, redraw: redraw, go: go });
+})();
