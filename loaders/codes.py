@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.personal_number import has_personal_number
 from loaders.headings import normalised
 from loaders.number_text import SCIENTIFIC
-from loaders.personal import has_personal_number, shown, shown_number
+from loaders.personal import shown, shown_number
 from loaders.problem import Mark, Problem
 from loaders.raw_sheet import Cell
 from loaders.sum_words import is_sum_text

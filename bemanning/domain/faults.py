@@ -124,6 +124,12 @@ class FaultCode(StrEnum):
     MONTH_TEXT = "month_text"
     NOTHING_LOADED = "nothing_loaded"
 
+    # Comments
+    COMMENT_EMPTY = "comment_empty"
+    COMMENT_TOO_LONG = "comment_too_long"
+    COMMENT_PERSONAL = "comment_personal"
+    COMMENT_CHANGED = "comment_changed"
+
     # The store
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_NEWER = "database_newer"

@@ -1,7 +1,7 @@
 """The only SQL: what was loaded, what it means to the region, and who changed what."""
 
-from bemanning.store.records import CurrentMonth, LoadRecord, LogRecord, NewLoad
+from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, LogRecord, NewLoad
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
 
-__all__ = ["CurrentMonth", "LoadRecord", "LogRecord", "NewLoad", "Session", "Store", "WriteSession", "utc_now"]
+__all__ = ["CommentRecord", "CurrentMonth", "LoadRecord", "LogRecord", "NewLoad", "Session", "Store", "WriteSession", "utc_now"]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bemanning.domain.month import Month
-from bemanning.domain.vocabulary import MonthStatus, Source
+from bemanning.domain.vocabulary import MonthStatus, Profession, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,32 @@ class CurrentMonth:
     loaded_at: datetime
     actor_name: str
     file_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentRecord:
+    """A comment in its latest wording. number: the comment's own, in every wording; id: this wording's.
+
+    The author wrote it first, at written_at; the actor recorded this wording.
+    """
+
+    id: int
+    number: int
+    node: str
+    month: Month
+    profession: Profession | None
+    text: str
+    author_name: str
+    author_role: str
+    written_at: datetime
+    actor_name: str
+    actor_role: str
+    recorded_at: datetime
+
+    @property
+    def is_reworded(self) -> bool:
+        """Tell whether it has been reworded since it was first written."""
+        return self.recorded_at > self.written_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from bemanning.store.cells import CellReader, CellWriter
 from bemanning.store.change import Change
+from bemanning.store.comments import CommentReader, CommentWriter
 from bemanning.store.cube import CubeReader, CubeWriter
 from bemanning.store.loads import LoadReader, LoadWriter
 from bemanning.store.log import LogReader, LogWriter
@@ -23,6 +24,7 @@ class Session:
         self.cube = CubeReader(connection, company)
         self.mappings = MappingReader(connection, company)
         self.months = MonthReader(connection, company)
+        self.comments = CommentReader(connection, company)
         self.log = LogReader(connection, company)
 
 
@@ -37,6 +39,7 @@ class WriteSession(Session):
     cube: CubeWriter
     mappings: MappingWriter
     months: MonthWriter
+    comments: CommentWriter
     log: LogWriter
 
     def __init__(self, connection: Connection, company: str, change: Change) -> None:
@@ -48,4 +51,5 @@ class WriteSession(Session):
         self.cube = CubeWriter(connection, company)
         self.mappings = MappingWriter(connection, company, change)
         self.months = MonthWriter(connection, company, change)
+        self.comments = CommentWriter(connection, company, change)
         self.log = LogWriter(connection, company, change)

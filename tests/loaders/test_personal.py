@@ -4,32 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.personal import HIDDEN, has_personal_number, masked, shown, shown_number
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["900101-0017", "9001010017", "189001010017", "18900101-0017", "900101+0017", "900161-0014", "Lev 900101-0017 AB"],
-)
-def test_finds_personal_numbers(text: str) -> None:
-    assert has_personal_number(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "900101-0018",  # wrong check digit
-        "901301-0013",  # no such month
-        "900132-0011",  # no such day
-        "900192-0019",  # no such coordination day
-        "5560360793",  # an organisation's number: its "month" is never below 20
-        "79001010017",  # a longer number
-        "5011",
-        "",
-    ],
-)
-def test_leaves_other_numbers(text: str) -> None:
-    assert not has_personal_number(text)
+from loaders.personal import HIDDEN, masked, shown, shown_number
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,14 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.NODE_UNKNOWN: "Enheten {node} finns inte i organisationen. Kontrollera koden.",
     Code.MONTH_TEXT: "{text} är ingen månad. Skriv den som 2018-12.",
     Code.NOTHING_LOADED: "Ingenting är inläst än. Läs in en ekonomifil för att börja.",
+    Code.COMMENT_EMPTY: "Kommentaren är tom. Skriv vad den ska säga.",
+    Code.COMMENT_TOO_LONG: "Kommentaren har {count} tecken, och högst {most} får plats. Korta den.",
+    Code.COMMENT_PERSONAL: (
+        "Kommentaren ser ut att innehålla ett personnummer. Ta bort det: kommentarer visas för alla och sparas."
+    ),
+    Code.COMMENT_CHANGED: (
+        "Kommentaren har ändrats eller tagits bort sedan sidan visades. Ladda om sidan och se hur den lyder nu."
+    ),
     Code.DATABASE_UNREACHABLE: (
         "Databasen {database} kan inte nås: {reason}. Kontrollera adressen och att den är igång."
     ),

@@ -2,6 +2,7 @@
 
 from bemanning.store.schema.base import metadata
 from bemanning.store.schema.cells import agency_voucher, cost_cell, hours_cell
+from bemanning.store.schema.comments import comment
 from bemanning.store.schema.company import company_table, data_version
 from bemanning.store.schema.cube import cube_cost, cube_hours
 from bemanning.store.schema.goals import event, goal, setting
@@ -23,6 +24,7 @@ __all__ = [
     "agency_voucher",
     "change_log",
     "code_rule",
+    "comment",
     "company_table",
     "cost_cell",
     "cube_cost",
