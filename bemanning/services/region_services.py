@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Lock
 
 from bemanning.domain.actor import Actor
+from bemanning.domain.comment import Comment
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
@@ -16,6 +17,14 @@ from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue, catalogue
+from bemanning.services.comments import (
+    COMMENT_ACTIONS,
+    Comments,
+    comments,
+    reword_comment,
+    withdraw_comment,
+    write_comment,
+)
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown, drill_down
 from bemanning.services.figures import Figures, empty_figures, read_figures
 from bemanning.services.file_report import FileReport
@@ -32,14 +41,15 @@ from bemanning.services.share import ShareAnswer, share
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
 from bemanning.services.unmapped import Unmapped, unmapped_in_store
-from bemanning.store import CurrentMonth, LoadRecord, Store
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is kept in memory for one data version."""
+    """What is kept in memory for one data version. latest_change: the last entry of the log that it knows of."""
 
     data_version: int
+    latest_change: int
     figures: Figures | None
     loads: tuple[LoadRecord, ...]
     mappings: MappingSet
@@ -53,7 +63,7 @@ class RegionServices:
     reader: FileReader
     mapping_reader: MappingReader
     _known: _Known | None = None
-    _unmapped: tuple[int, Unmapped] | None = None
+    _unmapped: tuple[Figures, Unmapped] | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def data_version(self) -> int:
@@ -87,6 +97,24 @@ class RegionServices:
         with self.store.reading() as session:
             return drill_down(figures, session, selection, cell, most)
 
+    def comments(self, selection: Selection) -> Comments:
+        """Give what is said about the selection."""
+        figures = self._figures()
+        with self.store.reading() as session:
+            return comments(figures, session.comments.read(), selection)
+
+    def write_comment(self, comment: Comment, actor: Actor) -> CommentRecord:
+        """Write a comment, signed by the actor."""
+        return write_comment(self.store, self._figures(), comment, actor)
+
+    def reword_comment(self, comment_id: int, text: str, actor: Actor) -> CommentRecord:
+        """Let a comment say something else."""
+        return reword_comment(self.store, comment_id, text, actor)
+
+    def withdraw_comment(self, comment_id: int, actor: Actor) -> CommentRecord:
+        """Take a comment back; its history stays."""
+        return withdraw_comment(self.store, comment_id, actor)
+
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""
         known = self._current()
@@ -99,9 +127,9 @@ class RegionServices:
         if known.figures is None:
             return Unmapped(())
         with self._lock:
-            if self._unmapped is None or self._unmapped[0] != known.data_version:
+            if self._unmapped is None or self._unmapped[0] is not known.figures:
                 with self.store.reading() as session:
-                    self._unmapped = known.data_version, unmapped_in_store(session, known.figures)
+                    self._unmapped = known.figures, unmapped_in_store(session, known.figures)
             return self._unmapped[1]
 
     def mappings(self) -> MappingSet:
@@ -167,8 +195,11 @@ class RegionServices:
     def _read(self, version: int) -> _Known:
         # The version is read before the data: a change in between makes the next question read again.
         with self.store.reading() as session:
+            latest = max((record.id for record in session.log.newest_first(1)), default=0)
+            if self._known is not None and session.log.actions_since(self._known.latest_change) <= COMMENT_ACTIONS:
+                return replace(self._known, data_version=version, latest_change=latest)
             loads = tuple(session.loads.newest_first())
-            return _Known(version, read_figures(session), loads, session.mappings.read())
+            return _Known(version, latest, read_figures(session), loads, session.mappings.read())
 
 
 def _loaded(known: _Known) -> Figures:

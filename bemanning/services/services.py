@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from bemanning.domain.actor import Actor
+from bemanning.domain.comment import Comment
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
+from bemanning.services.comments import Comments
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.ingest import Undone
@@ -16,7 +18,7 @@ from bemanning.services.month_strip import MonthStrip
 from bemanning.services.overview import Overview
 from bemanning.services.trend import Trend
 from bemanning.services.unit_tree import UnitTree
-from bemanning.store import CurrentMonth, LoadRecord
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
 
 
 class Services(Protocol):
@@ -71,4 +73,20 @@ class Services(Protocol):
 
     def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
         """Close, reopen or mark loaded months. Raises UserError(MONTH_NOT_LOADED); then nothing is changed."""
+        ...
+
+    def comments(self, selection: Selection) -> Comments:
+        """Give what is said about the selection."""
+        ...
+
+    def write_comment(self, comment: Comment, actor: Actor) -> CommentRecord:
+        """Write a comment, signed by the actor."""
+        ...
+
+    def reword_comment(self, comment_id: int, text: str, actor: Actor) -> CommentRecord:
+        """Let a comment say something else."""
+        ...
+
+    def withdraw_comment(self, comment_id: int, actor: Actor) -> CommentRecord:
+        """Take a comment back; its history stays."""
         ...

@@ -4,4 +4,14 @@ from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, Log
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
 
-__all__ = ["CommentRecord", "CurrentMonth", "LoadRecord", "LogRecord", "NewLoad", "Session", "Store", "WriteSession", "utc_now"]
+__all__ = [
+    "CommentRecord",
+    "CurrentMonth",
+    "LoadRecord",
+    "LogRecord",
+    "NewLoad",
+    "Session",
+    "Store",
+    "WriteSession",
+    "utc_now",
+]

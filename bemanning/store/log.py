@@ -26,6 +26,12 @@ class LogReader:
         rows = self._connection.execute(query.order_by(change_log.c.id.desc()).limit(limit))
         return [LogRecord(*row) for row in rows]
 
+    def actions_since(self, record_id: int) -> set[str]:
+        """Give the kinds of change that were logged after the record with the id."""
+        query = select(change_log.c.action).distinct()
+        rows = self._connection.execute(query.where(change_log.c.company == self._company, change_log.c.id > record_id))
+        return set(rows.scalars())
+
 
 class LogWriter(LogReader):
     """Adds to the log."""

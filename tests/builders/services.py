@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bemanning.domain.actor import Actor
+from bemanning.domain.comment import Comment
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStatus
@@ -12,6 +13,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
+from bemanning.services.comments import Comments, comments
 from bemanning.services.drill_down import DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.ingest import LoadOptions, Undone
@@ -23,8 +25,9 @@ from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree
 from bemanning.services.upload import Upload
-from bemanning.store import CurrentMonth, LoadRecord
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
 from tests.builders import answers, loading, trends
+from tests.builders.comments import records
 
 
 class BuiltServices:
@@ -118,6 +121,22 @@ class BuiltServices:
             raise UserError([Fault(FaultCode.JOB_ACTIVE, {"file": job.file_name})])
         self.done.append((method, job_id, options, actor))
         return loading.job(99, kind=kind, status=JobStatus.WAITING, report=None, file_name=job.file_name)
+
+    def comments(self, selection: Selection) -> Comments:
+        resolved = self._resolve(selection)
+        return comments(trends.figures(), records(), replace(selection, month=resolved.month, node=resolved.node.code))
+
+    def write_comment(self, comment: Comment, actor: Actor) -> CommentRecord:
+        self.done.append(("write_comment", comment, actor))
+        return records()[0]
+
+    def reword_comment(self, comment_id: int, text: str, actor: Actor) -> CommentRecord:
+        self.done.append(("reword_comment", comment_id, text, actor))
+        return records()[0]
+
+    def withdraw_comment(self, comment_id: int, actor: Actor) -> CommentRecord:
+        self.done.append(("withdraw_comment", comment_id, actor))
+        return records()[0]
 
     def _resolve(self, selection: Selection) -> ResolvedSelection:
         nodes = {choice.node.code: choice.node for choice in answers.catalogue().nodes}

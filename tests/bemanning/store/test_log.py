@@ -17,3 +17,4 @@ def test_newest_first_with_actor_and_moment(store: Store, clock: Clock) -> None:
             LogRecord(1, first, "Åsa", "controller", "load", "load 1", {"months": ["2018-12"], "total": 7}),
         ]
         assert [record.id for record in session.log.newest_first(1)] == [2]
+        assert [session.log.actions_since(each) for each in (0, 1, 2)] == [{"load", "undo"}, {"undo"}, set()]
