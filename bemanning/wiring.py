@@ -37,21 +37,28 @@ DATABASE = Variable(
     "The store: `sqlite:///PATH`, or `postgresql://USER:PASSWORD@HOST/NAME` for many users. `--database` wins over it.",
 )
 USER = Variable("BEMANNING_USER", "the login name", "The name that changes are logged under.")
+READ_ONLY = Variable(
+    "BEMANNING_READ_ONLY",
+    "off",
+    "Set to 1, the screens and the commands show everything and change nothing: a server for readers.",
+)
 DEBUG = Variable("BEMANNING_DEBUG", "off", "Set to 1, a bug shows its traceback in the terminal.")
-CONFIGURATION = (DATABASE, USER, DEBUG)
+CONFIGURATION = (DATABASE, USER, READ_ONLY, DEBUG)
 
 
 @dataclass(frozen=True, slots=True)
 class AppSettings:
-    """What is set from outside: the store's address."""
+    """What is set from outside: the store's address, and whether its data may be changed from here."""
 
     database_url: str
+    may_change: bool = True
 
 
 def settings_from(environment: Mapping[str, str], database: str | None = None) -> AppSettings:
     """Read the settings; `database` (from the command line) goes before the environment."""
     default = f"sqlite:///{DATA_FOLDER / 'bemanning.db'}"
-    return AppSettings(database or environment.get(DATABASE.name) or default)
+    url = database or environment.get(DATABASE.name) or default
+    return AppSettings(url, may_change=not environment.get(READ_ONLY.name))
 
 
 def open_services(settings: AppSettings) -> RegionServices:
@@ -59,10 +66,10 @@ def open_services(settings: AppSettings) -> RegionServices:
 
     Raises UserError: DATABASE_UNREACHABLE, DATABASE_NEWER.
     """
-    store = Store.open(settings.database_url)
+    store = Store.open(settings.database_url, may_change=settings.may_change)
     with ExitStack() as on_failure:
         on_failure.callback(store.close)
-        if store.data_version() == 0:
+        if settings.may_change and store.data_version() == 0:
             update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
         on_failure.pop_all()
     return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook)

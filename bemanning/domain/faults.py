@@ -130,6 +130,9 @@ class FaultCode(StrEnum):
     COMMENT_PERSONAL = "comment_personal"
     COMMENT_CHANGED = "comment_changed"
 
+    # Rights
+    NO_RIGHTS = "no_rights"
+
     # The store
     DATABASE_UNREACHABLE = "database_unreachable"
     DATABASE_NEWER = "database_newer"

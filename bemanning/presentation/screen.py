@@ -39,6 +39,7 @@ class Screen:
     choices: the words of the address that the screen heeds; the frame offers no others, but carries them on.
     own_words: further words of the address that are this screen's alone; check says, in Swedish, what is wrong in them.
     within: the path of the screen whose menu item stands for this one too; "" where it has its own.
+    acts: whether its purpose is to change data: then a reader without rights is told so.
     kept: whether a view holds until the data changes; False for a screen that shows more than data.
     """
 
@@ -49,4 +50,5 @@ class Screen:
     own_words: tuple[str, ...] = ()
     check: Callable[[Words], tuple[str, ...]] = no_problems
     within: str = ""
+    acts: bool = False
     kept: bool = True

@@ -70,6 +70,10 @@ class RegionServices:
         """Give the number that every change of data raises."""
         return self.store.data_version()
 
+    def may_change(self) -> bool:
+        """Tell whether anything may be changed from here."""
+        return self.store.may_change
+
     def catalogue(self) -> Catalogue:
         """Give what the pickers offer."""
         return catalogue(self._figures())

@@ -31,6 +31,10 @@ class Services(Protocol):
         """Give the number that every change of data raises; caches are keyed by it."""
         ...
 
+    def may_change(self) -> bool:
+        """Tell whether anything may be changed from here; without that, every change is refused (NO_RIGHTS)."""
+        ...
+
     def catalogue(self) -> Catalogue:
         """Give what the pickers offer."""
         ...

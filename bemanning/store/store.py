@@ -10,6 +10,8 @@ from pathlib import Path
 from sqlalchemy import URL, Connection
 
 from bemanning.domain.actor import Actor
+from bemanning.domain.errors import RefusedError
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.store.backend import Backend
 from bemanning.store.change import Change
 from bemanning.store.migrate import migrate
@@ -28,8 +30,11 @@ def utc_now() -> datetime:
 class Store:
     """One company's data in a database. Safe to share between threads; each transaction is one thread's."""
 
-    def __init__(self, backend: Backend, url: URL, company: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, backend: Backend, url: URL, company: str, now: Callable[[], datetime], *, may_change: bool = True
+    ) -> None:
         """Use a database that is open and migrated: see `open`."""
+        self.may_change = may_change
         self._backend = backend
         self._url = url
         self._company = company
@@ -43,11 +48,13 @@ class Store:
         company: str = "region",
         backup_folder: Path | None = None,
         now: Callable[[], datetime] = utc_now,
+        may_change: bool = True,
     ) -> Store:
         """Open "sqlite:///path" or "postgresql://…"; make what is missing, migrate what is older after a backup copy.
 
         An older SQLite file is copied to `backup_folder` (or beside the file); on PostgreSQL the tables are copied into
-        a schema. There is no way back to an older schema but the copy.
+        a schema. There is no way back to an older schema but the copy. Without `may_change`, every change of data is
+        refused from then on.
 
         Raises:
             UserError: the database can't be reached, or is none (DATABASE_UNREACHABLE; the reason is the driver's own
@@ -61,7 +68,7 @@ class Store:
             migrate(backend, parsed, now)
             add_company(backend, company)
             stack.pop_all()
-        return cls(backend, parsed, company, now)
+        return cls(backend, parsed, company, now, may_change=may_change)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -77,8 +84,10 @@ class Store:
         """Change things in one transaction; writers of a company take turns. Any exception undoes all of it.
 
         What is logged raises the data version. Raises UserError(DATABASE_UNREACHABLE) when the database is gone or
-        another writer doesn't finish, and RuntimeError (a bug) when something was written but nothing logged.
+        another writer doesn't finish, RefusedError(NO_RIGHTS) where the store was opened for reading alone, and
+        RuntimeError (a bug) when something was written but nothing logged.
         """
+        self.refuse_without_rights()
         with self._transaction(self._backend.writing(self._company)) as connection:
             mark = self._backend.write_mark(connection)
             # Never before the latest change, even where this host's clock is slow: recorded intervals can't overlap.
@@ -91,6 +100,11 @@ class Store:
             elif self._backend.write_mark(connection) != mark:
                 message = "something was written and nothing was logged"
                 raise RuntimeError(message)
+
+    def refuse_without_rights(self) -> None:
+        """Raise RefusedError(NO_RIGHTS) where the store was opened for reading alone."""
+        if not self.may_change:
+            raise RefusedError([Fault(FaultCode.NO_RIGHTS)])
 
     def data_version(self) -> int:
         """Give the number that every logged change raises by one. One row is read."""

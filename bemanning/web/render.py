@@ -13,6 +13,7 @@ from bemanning.domain.selection import Selection
 from bemanning.presentation.address import Words, read_address
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.problems import empty_screen, not_found_screen, problem_screen
+from bemanning.presentation.read_only import for_readers
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
@@ -47,7 +48,9 @@ class Renderer:
             return _refusal(error, path)
 
     def _fresh_view(self, path: str, selection: Selection, theme: Theme, words: Words, _data_version: int) -> View:
-        return self._screens[path].content(selection, theme, words)
+        screen = self._screens[path]
+        view = screen.content(selection, theme, words)
+        return view if self._services.may_change() else for_readers(view, told=screen.acts)
 
 
 def _refusal(error: UserError, path: str) -> Component:

@@ -2,6 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import RefusedError
+from bemanning.domain.faults import FaultCode
 from bemanning.domain.vocabulary import Profession
 from bemanning.wiring import DATA_FOLDER, AppSettings, open_services, settings_from
 
@@ -26,3 +29,22 @@ def test_a_new_store_knows_the_known_codes_and_an_old_one_keeps_its_own(tmp_path
         assert codes["201010"] is Profession.DOCTOR
         assert services.data_version() == 1
         services.store.close()
+
+
+def test_a_store_for_readers_answers_and_refuses_every_change(tmp_path: Path, actor: Actor) -> None:
+    url = f"sqlite:///{tmp_path / 'ny.db'}"
+    open_services(AppSettings(url)).store.close()
+    services = open_services(settings_from({"BEMANNING_DATABASE": url, "BEMANNING_READ_ONLY": "1"}))
+    assert not services.may_change()
+    assert services.mappings().codes
+    with pytest.raises(RefusedError) as refused:
+        services.undo(1, actor)
+    assert [fault.code for fault in refused.value.faults] == [FaultCode.NO_RIGHTS]
+    assert services.data_version() == 1
+    services.store.close()
+
+
+def test_a_new_store_for_readers_stays_empty(tmp_path: Path) -> None:
+    services = open_services(AppSettings(f"sqlite:///{tmp_path / 'ny.db'}", may_change=False))
+    assert services.data_version() == 0
+    services.store.close()

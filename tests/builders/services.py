@@ -42,6 +42,9 @@ class BuiltServices:
     def data_version(self) -> int:
         return 1
 
+    def may_change(self) -> bool:
+        return True
+
     def catalogue(self) -> Catalogue:
         return answers.catalogue()
 

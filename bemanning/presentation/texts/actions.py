@@ -7,3 +7,6 @@ NOT_OURS = "Ändringen kom inte från Bemannings egen sida och har inte gjorts. 
 WORKING = "Ett ögonblick …"
 FAILED = "Det gick inte att nå servern, så inget är säkert ändrat. Ladda om sidan och se efter innan du försöker igen."
 CLOSE = "Stäng meddelandet"
+READ_ONLY = (
+    "Du har läsbehörighet: allt går att se, inget kan ändras här. Be den som förvaltar Bemanning om du behöver ändra."
+)

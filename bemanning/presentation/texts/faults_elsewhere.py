@@ -50,6 +50,10 @@ OTHER_FAULTS: dict[Code, str] = {
         "Något gick fel i programmet ({error}, {place}). Ingenting har lästs in. Försök igen, och meddela den som "
         "sköter programmet om det händer på nytt."
     ),
+    Code.NO_RIGHTS: (
+        "Du har läsbehörighet här och kan inte ändra något. Ingenting ändrades. Gör det på en server där ändringar är "
+        "tillåtna, eller be den som förvaltar Bemanning."
+    ),
     Code.NODE_UNKNOWN: "Enheten {node} finns inte i organisationen. Kontrollera koden.",
     Code.MONTH_TEXT: "{text} är ingen månad. Skriv den som 2018-12.",
     Code.NOTHING_LOADED: "Ingenting är inläst än. Läs in en ekonomifil för att börja.",

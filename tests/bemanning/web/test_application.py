@@ -287,3 +287,13 @@ def test_a_screen_that_shows_more_than_data_is_drawn_each_time() -> None:
     overview = PAGES[0](app, services)
     always = Renderer(services, [replace(overview, kept=False)])
     assert always.view("/", "", Theme.LIGHT) is not always.view("/", "", Theme.LIGHT)
+
+
+def test_a_reader_gets_the_screen_without_its_forms() -> None:
+    class ForReaders(BuiltServices):
+        def may_change(self) -> bool:
+            return False
+
+    seen = renderer(ForReaders()).view("/", "", Theme.LIGHT)
+    assert isinstance(seen, View)
+    assert getattr(seen.content, "className", "") == "read-only"
