@@ -1,5 +1,7 @@
 """The only SQL: what was loaded, what it means to the region, and who changed what."""
 
+from bemanning.store.job_records import JobRecord, NewJob
+from bemanning.store.jobs import JobStore
 from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, LogRecord, NewLoad
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
@@ -7,8 +9,11 @@ from bemanning.store.store import Store, utc_now
 __all__ = [
     "CommentRecord",
     "CurrentMonth",
+    "JobRecord",
+    "JobStore",
     "LoadRecord",
     "LogRecord",
+    "NewJob",
     "NewLoad",
     "Session",
     "Store",

@@ -12,6 +12,10 @@ from sqlalchemy import Connection, Engine
 LOCK_WAIT_SECONDS = 60
 
 
+class BusyError(Exception):
+    """Another writer was in the way for as long as was waited."""
+
+
 class Backend(Protocol):
     """One database. Every method may raise SQLAlchemy's or the operating system's errors."""
 
@@ -30,6 +34,18 @@ class Backend(Protocol):
 
     def writing(self, company: str) -> AbstractContextManager[Connection]:
         """Open a transaction that no other writer of the company runs beside. Any exception rolls it back."""
+        ...
+
+    def noting(self, wait_seconds: float) -> AbstractContextManager[Connection]:
+        """Open a short write transaction beside those of `writing`, for rows that no figure depends on.
+
+        Raises BusyError where another writer is in the way for longer. Any exception rolls it back.
+        """
+        ...
+
+    @property
+    def has_one_writer(self) -> bool:
+        """Whether a transaction of `writing` keeps those of `noting` out, of every company."""
         ...
 
     def migrating(self) -> AbstractContextManager[Connection]:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import URL, Connection, Engine, create_engine, inspect, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateSchema
 
-from bemanning.store.backend import LOCK_WAIT_SECONDS
+from bemanning.store.backend import LOCK_WAIT_SECONDS, BusyError
 
 # Advisory locks are numbers that everyone on the database shares: these are Bemanning's.
 _MIGRATION_LOCK = 0x42454D41
@@ -44,6 +46,23 @@ class PostgresqlBackend:
         """Open a transaction that holds the company's lock until it ends."""
         with self._locked("pg_advisory_xact_lock(:space, hashtext(:company))", company) as connection:
             yield connection
+
+    @contextmanager
+    def noting(self, wait_seconds: float) -> Iterator[Connection]:
+        """Open a transaction that waits for no writer of the company, and so long for a row that another one holds."""
+        try:
+            with self.engine.connect() as connection, connection.begin():
+                connection.execute(text(f"SET LOCAL lock_timeout = '{int(wait_seconds * 1000)}ms'"))
+                yield connection
+        except OperationalError as error:
+            if isinstance(error.orig, LockNotAvailable):
+                raise BusyError from None
+            raise
+
+    @property
+    def has_one_writer(self) -> bool:
+        """Tell that it has not: rows are locked, not the database."""
+        return False
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:

@@ -8,6 +8,7 @@ from bemanning.store.cells import CellReader, CellWriter
 from bemanning.store.change import Change
 from bemanning.store.comments import CommentReader, CommentWriter
 from bemanning.store.cube import CubeReader, CubeWriter
+from bemanning.store.jobs import JobWriter
 from bemanning.store.loads import LoadReader, LoadWriter
 from bemanning.store.log import LogReader, LogWriter
 from bemanning.store.mappings import MappingReader, MappingWriter
@@ -53,3 +54,4 @@ class WriteSession(Session):
         self.months = MonthWriter(connection, company, change)
         self.comments = CommentWriter(connection, company, change)
         self.log = LogWriter(connection, company, change)
+        self.jobs = JobWriter(connection, company, change)

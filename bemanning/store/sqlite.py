@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.exc import OperationalError
 
-from bemanning.store.backend import LOCK_WAIT_SECONDS
+from bemanning.store.backend import LOCK_WAIT_SECONDS, BusyError
 
 
 class SqliteBackend:
@@ -46,6 +47,25 @@ class SqliteBackend:
         """Open a transaction that holds the file's one write lock from its start."""
         with self.engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def noting(self, wait_seconds: float) -> Iterator[Connection]:
+        """Open a transaction that holds the file's one write lock, or tell that it was not free in time."""
+        options = {"begin": "BEGIN IMMEDIATE", "wait_ms": int(wait_seconds * 1000)}
+        with self.engine.connect().execution_options(**options) as connection:
+            try:
+                transaction = connection.begin()
+            except OperationalError as error:
+                if isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                    raise BusyError from None
+                raise
+            with transaction:
+                yield connection
+
+    @property
+    def has_one_writer(self) -> bool:
+        """Tell that it has."""
+        return True
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
@@ -83,6 +103,9 @@ def _engine(url: URL, *, foreign_keys: bool, **options: Any) -> Engine:  # noqa:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+        options = connection.get_execution_options()
+        wait_ms = options.get("wait_ms", LOCK_WAIT_SECONDS * 1000)
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={wait_ms}")
+        connection.exec_driver_sql(options.get("begin", "BEGIN"))
 
     return engine

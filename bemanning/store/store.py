@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import RefusedError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.store.backend import Backend
 from bemanning.store.change import Change
+from bemanning.store.jobs import JobStore, vouch_for_running
 from bemanning.store.migrate import migrate
 from bemanning.store.postgresql import PostgresqlBackend
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.sqlite import SqliteBackend
-from bemanning.store.unreachable import as_user_error, parse_url
+from bemanning.store.unreachable import as_user_error, entered, parse_url
 from bemanning.store.versions import add_company, bump, changed_at, version
 
 
@@ -39,6 +40,7 @@ class Store:
         self._url = url
         self._company = company
         self._now = now
+        self.jobs = JobStore(backend, url, company, now)
 
     @classmethod
     def open(
@@ -76,7 +78,7 @@ class Store:
 
         Raises UserError(DATABASE_UNREACHABLE) when the database is gone.
         """
-        with self._transaction(self._backend.reading()) as connection:
+        with entered(self._url, self._backend.reading()) as connection:
             yield Session(connection, self._company)
 
     @contextmanager
@@ -88,7 +90,7 @@ class Store:
         RuntimeError (a bug) when something was written but nothing logged.
         """
         self.refuse_without_rights()
-        with self._transaction(self._backend.writing(self._company)) as connection:
+        with entered(self._url, self._backend.writing(self._company)) as connection:
             mark = self._backend.write_mark(connection)
             # Never before the latest change, even where this host's clock is slow: recorded intervals can't overlap.
             latest = changed_at(connection, self._company)
@@ -100,6 +102,8 @@ class Store:
             elif self._backend.write_mark(connection) != mark:
                 message = "something was written and nothing was logged"
                 raise RuntimeError(message)
+            if self._backend.has_one_writer:
+                vouch_for_running(connection, self._now)
 
     def refuse_without_rights(self) -> None:
         """Raise RefusedError(NO_RIGHTS) where the store was opened for reading alone."""
@@ -108,19 +112,12 @@ class Store:
 
     def data_version(self) -> int:
         """Give the number that every logged change raises by one. One row is read."""
-        with self._transaction(self._backend.reading()) as connection:
+        with entered(self._url, self._backend.reading()) as connection:
             return version(connection, self._company)
 
     def close(self) -> None:
         """Let go of the connections."""
         self._backend.engine.dispose()
-
-    @contextmanager
-    def _transaction(self, transaction: AbstractContextManager[Connection]) -> Iterator[Connection]:
-        with ExitStack() as stack:
-            with as_user_error(self._url):
-                connection = stack.enter_context(transaction)
-            yield connection
 
 
 def _backend(url: URL, backup_folder: Path | None) -> Backend:

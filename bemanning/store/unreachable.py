@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from bemanning.domain.errors import UserError
@@ -43,6 +43,15 @@ def as_user_error(url: URL) -> Iterator[None]:
         raise _unreachable(display_name(url), _without_secrets(str(error.orig), url)) from None
     except (SQLAlchemyError, sqlite3.Error, ValueError, OSError) as error:
         raise _unreachable(display_name(url), _without_secrets(str(error), url)) from None
+
+
+@contextmanager
+def entered(url: URL, transaction: AbstractContextManager[Connection]) -> Iterator[Connection]:
+    """Enter a transaction; only where that fails it is the user's error, what is done in it is not."""
+    with ExitStack() as stack:
+        with as_user_error(url):
+            connection = stack.enter_context(transaction)
+        yield connection
 
 
 def _without_secrets(reason: str, url: URL) -> str:

@@ -6,6 +6,7 @@ from bemanning.store.schema.comments import comment
 from bemanning.store.schema.company import company_table, data_version
 from bemanning.store.schema.cube import cube_cost, cube_hours
 from bemanning.store.schema.goals import event, goal, setting
+from bemanning.store.schema.jobs import IS_ACTIVE, job
 from bemanning.store.schema.loads import IS_CURRENT, load, load_month, month_status
 from bemanning.store.schema.log import change_log
 from bemanning.store.schema.mappings import (
@@ -19,6 +20,7 @@ from bemanning.store.schema.mappings import (
 )
 
 __all__ = [
+    "IS_ACTIVE",
     "IS_CURRENT",
     "account_rule",
     "agency_voucher",
@@ -33,6 +35,7 @@ __all__ = [
     "event",
     "goal",
     "hours_cell",
+    "job",
     "load",
     "load_month",
     "metadata",

@@ -239,6 +239,7 @@ class _Overtaken:
         self.engine = backend.engine
         self.prepare, self.reading = backend.prepare, backend.reading
         self.write_mark, self.back_up = backend.write_mark, backend.back_up
+        self.noting, self.has_one_writer = backend.noting, backend.has_one_writer
 
     def migrating(self) -> AbstractContextManager[Connection]:
         self._overtake()
