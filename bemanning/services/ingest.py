@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +17,8 @@ from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.vocabulary import CostKind, MonthStatus, Source
 from bemanning.services.cube import cost_cube, hours_cube, mapped_hours
-from bemanning.services.file_report import FileReport, Outcome
+from bemanning.services.file_report import FileReport, MonthChange, Outcome
+from bemanning.services.month_changes import month_changes, unchanged
 from bemanning.services.ports import FileReader
 from bemanning.services.restatement import closed, erased, restated
 from bemanning.services.scoping import scope_by_code, scope_of_units
@@ -47,14 +48,34 @@ class _Prepared:
     warnings: tuple[Fault, ...]
     faults: tuple[Fault, ...]
     known_load: int | None = None
+    changes: tuple[MonthChange, ...] = ()
+
+
+# Called in the transaction that stores something of a file, last in it; an exception leaves everything as it was.
+BeforeCommit = Callable[[WriteSession, FileReport], None]
+
+
+def no_more(_session: WriteSession, _report: FileReport) -> None:
+    """Do nothing before the commit."""
 
 
 def check_files(store: Store, reader: FileReader, paths: Sequence[Path], options: LoadOptions) -> Iterator[FileReport]:
     """Say what loading each file would do. Writes nothing."""
     for parsed in reader.read(_requests(store, paths)):
-        with store.reading() as session:
-            mappings = session.mappings.read()
-            yield _report(_prepare(session, mappings, parsed, options), mappings)
+        yield check_parsed(store, parsed, options)
+
+
+def read_one(store: Store, reader: FileReader, path: Path, file_name: str) -> ParsedFile:
+    """Read one file that is kept under another name than its own."""
+    (request,) = _requests(store, [path])
+    return next(reader.read([replace(request, file_name=file_name)]))
+
+
+def check_parsed(store: Store, parsed: ParsedFile, options: LoadOptions) -> FileReport:
+    """Say what loading a parsed file would do. Writes nothing."""
+    with store.reading() as session:
+        mappings = session.mappings.read()
+        return _report(_prepare(session, mappings, parsed, options), mappings)
 
 
 def load_files(
@@ -65,7 +86,7 @@ def load_files(
     A month that is loaded already is replaced, and the report says by how much. The same content writes nothing.
     """
     for parsed in reader.read(_requests(store, paths)):
-        yield _load(store, parsed, options, actor)
+        yield load_parsed(store, parsed, options, actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +120,10 @@ def _requests(store: Store, paths: Sequence[Path]) -> list[ReadRequest]:
     return [ReadRequest(path, path.name, agency) for path in paths]
 
 
-def _load(store: Store, parsed: ParsedFile, options: LoadOptions, actor: Actor) -> FileReport:
+def load_parsed(
+    store: Store, parsed: ParsedFile, options: LoadOptions, actor: Actor, before_commit: BeforeCommit = no_more
+) -> FileReport:
+    """Load a parsed file in a transaction of its own; see `load_files`."""
     if parsed.faults:
         return _report(_Prepared(parsed, pl.DataFrame(), None, parsed.warnings, parsed.faults), MappingSet())
     with store.writing(actor) as session:
@@ -107,23 +131,28 @@ def _load(store: Store, parsed: ParsedFile, options: LoadOptions, actor: Actor) 
         mappings = session.mappings.read()
         prepared = _prepare(session, mappings, parsed, options)
         report = _report(prepared, mappings)
-        if prepared.known_load is not None:
-            _refresh_vouchers(session, prepared.known_load, parsed)
-        if report.outcome is Outcome.REJECTED or prepared.known_load is not None or prepared.scope is None:
+        if report.outcome is Outcome.REJECTED or prepared.scope is None:
             return report
-        return replace(report, load_id=_write(session, mappings, prepared, prepared.scope, options))
+        if prepared.known_load is None:
+            report = replace(report, load_id=_write(session, mappings, prepared, prepared.scope, options))
+        elif not _refresh_vouchers(session, prepared.known_load, parsed):
+            return report
+        before_commit(session, report)
+        return report
 
 
-def _refresh_vouchers(session: WriteSession, load_id: int, parsed: ParsedFile) -> None:
-    """Keep the vouchers of accounts that were mapped as agency after the file was loaded.
+def _refresh_vouchers(session: WriteSession, load_id: int, parsed: ParsedFile) -> bool:
+    """Keep the vouchers of accounts that were mapped as agency after the file was loaded. Tell whether any were new.
 
     Only agency accounts' rows are kept, so a file loaded before its accounts were mapped has none; reading the same
     file again is how they come in. The figures are the same.
     """
     vouchers = pl.read_ipc_stream(BytesIO(parsed.vouchers))
-    if parsed.source is Source.LEDGER and session.cells.voucher_count(load_id) != vouchers.height:
-        session.cells.replace_vouchers(load_id, vouchers)
-        session.log.add("vouchers", f"load {load_id}", {"rows": vouchers.height})
+    if parsed.source is not Source.LEDGER or session.cells.voucher_count(load_id) == vouchers.height:
+        return False
+    session.cells.replace_vouchers(load_id, vouchers)
+    session.log.add("vouchers", f"load {load_id}", {"rows": vouchers.height})
+    return True
 
 
 def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options: LoadOptions) -> _Prepared:
@@ -139,15 +168,15 @@ def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options
     same = session.loads.same_content_current(parsed.source, scope.code, parsed.content_hash)
     if same is not None:
         known = Fault(FaultCode.SAME_CONTENT, {"load": same.id, "file": same.file_name})
-        return _Prepared(parsed, cells, scope, (*parsed.warnings, known), (), known_load=same.id)
-    changes, faults = _against_loaded(session, parsed, scope, cells, options)
-    return _Prepared(parsed, cells, scope, (*parsed.warnings, *changes), tuple(faults))
+        stays = unchanged(parsed.per_month)
+        return _Prepared(parsed, cells, scope, (*parsed.warnings, known), (), known_load=same.id, changes=stays)
+    return _against_loaded(session, parsed, scope, cells, options)
 
 
 def _against_loaded(
     session: Session, parsed: ParsedFile, scope: Scope, cells: pl.DataFrame, options: LoadOptions
-) -> tuple[list[Fault], list[Fault]]:
-    """Give what is noticed and what speaks against loading, for the months that are loaded already."""
+) -> _Prepared:
+    """Hold the file against its months as they are loaded: what changes, and what speaks against that."""
     source, months = parsed.source or Source.LEDGER, sorted(parsed.per_month)
     read = session.cells.current_cost if source is Source.LEDGER else session.cells.current_hours
     before = read(scope=scope.code, months=months)
@@ -158,7 +187,9 @@ def _against_loaded(
     ]
     lost = list(erased(source, before, cells))
     faults = closed(current, scope) + ([] if options.allow_erase else lost)
-    return restated(source, before, cells) + (lost if options.allow_erase else []), faults
+    noticed = restated(source, before, cells) + (lost if options.allow_erase else [])
+    changes = month_changes(source, before, cells, parsed.per_month, {str(row.month) for row in current})
+    return _Prepared(parsed, cells, scope, (*parsed.warnings, *noticed), tuple(faults), changes=changes)
 
 
 def _scope(mappings: MappingSet, source: Source, cells: pl.DataFrame, options: LoadOptions) -> Scope:
@@ -231,6 +262,7 @@ def _report(prepared: _Prepared, mappings: MappingSet) -> FileReport:
         warnings=prepared.warnings,
         faults=prepared.faults,
         dropped=parsed.dropped,
+        changes=prepared.changes,
     )
 
 

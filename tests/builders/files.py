@@ -96,6 +96,11 @@ def hours_file(name: str, *rows: HoursRow) -> ParsedFile:
     return _parsed(name, Source.HEROMA, frame.sort(list(HOURS)), "centihours")
 
 
+def cells_of(file: ParsedFile) -> pl.DataFrame:
+    """The file's cells."""
+    return pl.read_ipc_stream(BytesIO(file.cells))
+
+
 def refused_file(name: str) -> ParsedFile:
     """A file that could not be understood."""
     return ParsedFile(name, "0" * 64, faults=(Fault(FaultCode.FILE_EMPTY),))
