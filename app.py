@@ -16,25 +16,36 @@ from bemanning.domain.vocabulary import Source
 from bemanning.export.exported_file import ExportedFile
 from bemanning.export.goal_workbook import goal_workbook
 from bemanning.export.load_templates import load_template
+from bemanning.export.reconciliation_files import reconciliation_csv, reconciliation_workbook
 from bemanning.export.trend_csv import trend_csv
 from bemanning.export.trend_workbook import trend_workbook
 from bemanning.presentation.addresses import (
     GOAL_WORKBOOK_PATH,
     HEROMA_TEMPLATE_PATH,
     LEDGER_TEMPLATE_PATH,
+    RECONCILIATION_CSV_PATH,
+    RECONCILIATION_WORKBOOK_PATH,
     TREND_CSV_PATH,
     TREND_WORKBOOK_PATH,
 )
+from bemanning.services.reconciliation import Reconciliation
 from bemanning.services.services import Services
 from bemanning.services.trend import Trend
 from bemanning.web.actions import Action
 from bemanning.web.application import create_app
 from bemanning.web.downloads import MakeDownload
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, help, overview, trend, units  # noqa: A004 - the screen Hjälp
+from pages import goal_attainment, help, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
 
 # In the order of the menu.
-PAGES = (overview.register, trend.register, units.register, goal_attainment.register, help.register)
+PAGES = (
+    overview.register,
+    trend.register,
+    units.register,
+    goal_attainment.register,
+    reconciliation.register,
+    help.register,
+)
 ASSETS = Path(pages.__file__).parent / "assets"
 
 
@@ -54,6 +65,13 @@ def create_server() -> Flask:
 
 def _goal_download(services: Services, selection: Selection) -> ExportedFile:
     return goal_workbook(services.goal_table(selection), datetime.now(UTC))
+
+
+def _reconciliation_download(export: Callable[[Reconciliation, datetime], ExportedFile]) -> MakeDownload:
+    def make(services: Services, selection: Selection) -> ExportedFile:
+        return export(services.reconciliation(selection), datetime.now(UTC))
+
+    return make
 
 
 def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDownload:
@@ -77,6 +95,8 @@ DOWNLOADS: dict[str, MakeDownload] = {
     GOAL_WORKBOOK_PATH: _goal_download,
     TREND_WORKBOOK_PATH: _trend_download(trend_workbook),
     TREND_CSV_PATH: _trend_download(trend_csv),
+    RECONCILIATION_WORKBOOK_PATH: _reconciliation_download(reconciliation_workbook),
+    RECONCILIATION_CSV_PATH: _reconciliation_download(reconciliation_csv),
     LEDGER_TEMPLATE_PATH: _template_download(Source.LEDGER),
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }

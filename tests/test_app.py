@@ -23,6 +23,15 @@ def test_a_trend_is_handed_out(extension: str, media_type: str) -> None:
         assert client.get(f"/export/trend.{extension}?enhet=nej").status_code == 400
 
 
+@pytest.mark.parametrize(("extension", "media_type"), [("xlsx", "spreadsheetml"), ("csv", "text/csv")])
+def test_a_reconciliation_is_handed_out(extension: str, media_type: str) -> None:
+    with build_app(BuiltServices()).server.test_client() as client:
+        response = client.get(f"/export/avstamning.{extension}?yrkesgrupp=lakare")
+        assert "avstamning_2018-12_hs_lakare_" in response.headers["Content-Disposition"]
+        assert media_type in response.headers["Content-Type"]
+        assert client.get(f"/export/avstamning.{extension}?enhet=nej").status_code == 400
+
+
 def test_the_workbook_of_a_selection_is_handed_out() -> None:
     with build_app(BuiltServices()).server.test_client() as client:
         response = client.get("/export/maluppfyllelse.xlsx?manad=2018-12")

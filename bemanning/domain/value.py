@@ -17,6 +17,8 @@ class MissingReason(StrEnum):
     NOT_IN_ORGANISATION = "not_in_organisation"
     NOT_DEFINED = "not_defined"
     NOT_ENTERED = "not_entered"
+    NOT_IN_EXPORT = "not_in_export"
+    TOO_FEW_MONTHS = "too_few_months"
 
 
 @dataclass(frozen=True, slots=True)

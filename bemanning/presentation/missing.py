@@ -12,6 +12,8 @@ _REASONS = {
     MissingReason.NOT_IN_ORGANISATION: "enheten finns inte i organisationen då",
     MissingReason.NOT_DEFINED: "måttet är inte definierat",
     MissingReason.NOT_ENTERED: "inget utfall är inmatat",
+    MissingReason.NOT_IN_EXPORT: "filen har ingen sådan kolumn",
+    MissingReason.TOO_FEW_MONTHS: "för få månader att jämföra med",
 }
 
 

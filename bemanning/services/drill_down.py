@@ -14,7 +14,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import Value
-from bemanning.domain.vocabulary import AmountMeasure, CostKind, Profession
+from bemanning.domain.vocabulary import AmountMeasure, CostKind, OrganisationView, Profession
 from bemanning.services.cube import mapped_cost, with_rules
 from bemanning.services.figures import Figures
 from bemanning.services.node_figures import NodeFigures
@@ -116,35 +116,39 @@ def agency_vouchers(vouchers: pl.DataFrame, mappings: MappingSet, profession: Pr
     mapped = mapped_cost(measured, mappings.accounts or ()).filter(pl.col("cost_kind") == CostKind.AGENCY.value)
     if profession is not None:
         mapped = mapped.filter(pl.col("profession") == profession.value)
-    return _named(mapped, mappings).sort("month", "voucher", "ansvar", "supplier", "amount_ore")
+    return with_supplier_names(mapped, mappings).sort("month", "voucher", "ansvar", "supplier", "amount_ore")
 
 
-def _named(vouchers: pl.DataFrame, mappings: MappingSet) -> pl.DataFrame:
+def with_supplier_names(cells: pl.DataFrame, mappings: MappingSet) -> pl.DataFrame:
+    """Let supplier be the name that the aliases give it in the cell's month; its own where none does."""
     aliases = mappings.supplier_aliases or ()
     rows = [(each.alias, each.supplier, str(each.valid_from), str(each.valid_to)) for each in aliases]
     names = ("supplier", "supplier_name", "valid_from", "valid_to")
     known = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
-    return with_rules(vouchers, "supplier", known).with_columns(
-        pl.coalesce("supplier_name", "supplier").alias("supplier")
-    )
+    return with_rules(cells, "supplier", known).with_columns(pl.coalesce("supplier_name", "supplier").alias("supplier"))
 
 
 def _rows(
     figures: Figures, session: Session, selection: ResolvedSelection, node: str, months: Sequence[Month]
 ) -> pl.DataFrame:
     """Read the vouchers of the units that lie under the node in each month."""
-    mask = figures.mask(node, selection.view)
+    wanted = places_under(figures, node, selection.view, months)
+    units = sorted(set(wanted["ansvar"]))
+    vouchers = session.cells.vouchers(str(months[0]), str(months[-1]), ansvar=units)
+    under = vouchers.join(wanted, on=["ansvar", "month"], how="semi")
+    return agency_vouchers(under, figures.mappings, selection.profession)
+
+
+def places_under(figures: Figures, node: str, view: OrganisationView, months: Sequence[Month]) -> pl.DataFrame:
+    """Give the units (ansvar) that lie under the node in each of the months, which the figures must cover."""
+    mask = figures.mask(node, view)
     places = [
         (unit, str(month))
         for month in months
         for unit, is_under in zip(figures.units, mask[:, figures.column(month)].tolist(), strict=True)
         if is_under
     ]
-    wanted = pl.DataFrame(places, schema={"ansvar": pl.String, "month": pl.String}, orient="row")
-    units = sorted(set(wanted["ansvar"]))
-    vouchers = session.cells.vouchers(str(months[0]), str(months[-1]), ansvar=units)
-    under = vouchers.join(wanted, on=["ansvar", "month"], how="semi")
-    return agency_vouchers(under, figures.mappings, selection.profession)
+    return pl.DataFrame(places, schema={"ansvar": pl.String, "month": pl.String}, orient="row")
 
 
 def _no_rows() -> pl.DataFrame:

@@ -26,8 +26,10 @@ from bemanning.domain.vocabulary import (
 )
 from bemanning.kpi.panel import BoolArray, IntArray, Panel
 from bemanning.services.default_goals import default_goals
+from bemanning.services.heroma_cost import HeromaCost, heroma_cost
 from bemanning.services.placement import completed, completed_tree, default_scope, region_root, scope_of
 from bemanning.services.settings import Settings, settings_at
+from bemanning.services.spread import spread
 from bemanning.store import CurrentMonth, Session
 
 # Own personnel cost is the ledger's, including overtime (DOMAIN, Definitions).
@@ -49,6 +51,7 @@ class Figures:
     organisation: Organisation  # completed: see services.placement
     settings: Settings
     unmapped_months: dict[Source, tuple[str, ...]]  # where some account or code had no rule
+    heroma_cost: HeromaCost
     _trees: dict[Month, Tree] = field(default_factory=dict)
     _masks: dict[tuple[str, OrganisationView], BoolArray] = field(default_factory=dict)
 
@@ -97,24 +100,32 @@ class Figures:
     ) -> Panel:
         """Sum cost of the kinds for a node, month by month (one row, öre). profession None: all of them."""
         wanted = {(word, kind.value) for word in _profession_words(profession) for kind in kinds}
-        return self._node_panel(node, (self.cost[key] for key in wanted & self.cost.keys()), Source.LEDGER, view)
+        parts = (self.cost[key] for key in wanted & self.cost.keys())
+        return self.node_panel(node, parts, self.unit_presence(Source.LEDGER), view)
 
     def hours_panel(
         self, node: str, employment: Employment, profession: Profession | None, view: OrganisationView
     ) -> Panel:
         """Sum worked hours for a node, month by month (one row, centihours). profession None: all, unmapped too."""
         wanted = {(word, employment.value) for word in _profession_words(profession)}
-        return self._node_panel(node, (self.hours[key] for key in wanted & self.hours.keys()), Source.HEROMA, view)
+        parts = (self.hours[key] for key in wanted & self.hours.keys())
+        return self.node_panel(node, parts, self.unit_presence(Source.HEROMA), view)
+
+    def node_panel(self, node: str, parts: Iterable[IntArray], known: BoolArray, view: OrganisationView) -> Panel:
+        """Sum parts (units × months each) for a node, month by month (one row).
+
+        known: for each unit and month; the node's month is missing unless all of its units' are known.
+        """
+        present = self._all_known(node, known, view)
+        values = np.where(self.mask(node, view), self._total(parts), 0).sum(axis=0, keepdims=True)
+        return Panel(np.where(present, values, 0), present)
 
     def presence(self, node: str, source: Source, view: OrganisationView) -> BoolArray:
         """Tell for each month whether every scope that the node's units belong to is loaded.
 
         Shape (1, months). A node without units in a month has nothing to be known: not present.
         """
-        mask = self.mask(node, view)
-        known: BoolArray = np.logical_and.reduce(~mask | self.unit_presence(source), axis=0, keepdims=True)
-        inhabited: BoolArray = np.logical_or.reduce(mask, axis=0, keepdims=True)
-        return known & inhabited
+        return self._all_known(node, self.unit_presence(source), view)
 
     def unit_presence(self, source: Source) -> BoolArray:
         """Tell for each unit and month whether the scope that the unit belonged to then is loaded: units × months.
@@ -124,6 +135,11 @@ class Figures:
         never = np.zeros(len(self.months), dtype=np.bool_)
         loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
         return loaded[self._unit_scopes, np.arange(len(self.months))]
+
+    def unit_cost_presence(self, employment: Employment) -> BoolArray:
+        """Tell for each unit and month whether its scope's Heroma export is loaded and says what the time cost."""
+        silent = self.heroma_cost.silent(employment, self._unit_scopes, len(self.scopes))
+        return self.unit_presence(Source.HEROMA) & ~silent
 
     def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None) -> Panel:
         """Give cost of the kinds for every unit, month by month: a row per unit, öre."""
@@ -154,10 +170,11 @@ class Figures:
         declared = self.mappings.scopes or ()
         return declared or (default_scope(declared, self.root),)
 
-    def _node_panel(self, node: str, parts: Iterable[IntArray], source: Source, view: OrganisationView) -> Panel:
-        present = self.presence(node, source, view)
-        values = np.where(self.mask(node, view), self._total(parts), 0).sum(axis=0, keepdims=True)
-        return Panel(np.where(present, values, 0), present)
+    def _all_known(self, node: str, known: BoolArray, view: OrganisationView) -> BoolArray:
+        mask = self.mask(node, view)
+        whole: BoolArray = np.logical_and.reduce(~mask | known, axis=0, keepdims=True)
+        inhabited: BoolArray = np.logical_or.reduce(mask, axis=0, keepdims=True)
+        return whole & inhabited
 
     def _total(self, parts: Iterable[IntArray]) -> IntArray:
         return sum(parts, np.zeros((len(self.units), len(self.months)), dtype=np.int64))
@@ -224,8 +241,8 @@ def figures_of(
     return Figures(
         months=months,
         units=units,
-        cost=_arrays(cost, ("profession", "cost_kind"), "amount_ore", units, months) if current else {},
-        hours=_arrays(_worked(hours), ("profession", "employment"), "centihours", units, months) if current else {},
+        cost=spread(cost, ("profession", "cost_kind"), "amount_ore", units, months) if current else {},
+        hours=spread(_worked(hours), ("profession", "employment"), "centihours", units, months) if current else {},
         loaded=_loaded(current, months),
         current_months=current,
         mappings=mappings,
@@ -236,6 +253,7 @@ def figures_of(
             Source.LEDGER: _months_where(cost, "cost_kind"),
             Source.HEROMA: _months_where(hours, "profession"),
         },
+        heroma_cost=heroma_cost(hours, units, months) if current else HeromaCost.nothing(units, months),
     )
 
 
@@ -264,16 +282,3 @@ def _loaded(current: tuple[CurrentMonth, ...], months: tuple[Month, ...]) -> dic
         flags = loaded.setdefault((row.source, row.scope), np.zeros(len(months), dtype=np.bool_))
         flags[row.month.index - months[0].index] = True
     return loaded
-
-
-def _arrays(
-    cube: pl.DataFrame, key: tuple[str, str], amount: str, units: tuple[str, ...], months: tuple[Month, ...]
-) -> dict[tuple[str, str], IntArray]:
-    """Spread a cube's rows into one units × months array per key."""
-    row_of = {unit: position for position, unit in enumerate(units)}
-    column_of = {str(month): position for position, month in enumerate(months)}
-    arrays: dict[tuple[str, str], IntArray] = {}
-    for first, second, unit, month, value in cube.select(*key, "ansvar", "month", amount).iter_rows():
-        array = arrays.setdefault((first, second), np.zeros((len(units), len(months)), dtype=np.int64))
-        array[row_of[unit], column_of[month]] += value
-    return arrays

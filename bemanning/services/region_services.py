@@ -36,6 +36,7 @@ from bemanning.services.month_status import MonthsChoice, set_month_status
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
+from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.scoping import declared_scopes
 from bemanning.services.share import ShareAnswer, share
 from bemanning.services.trend import Trend, trend
@@ -118,6 +119,12 @@ class RegionServices:
     def withdraw_comment(self, comment_id: int, actor: Actor) -> CommentRecord:
         """Take a comment back; its history stays."""
         return withdraw_comment(self.store, comment_id, actor)
+
+    def reconciliation(self, selection: Selection) -> Reconciliation:
+        """Answer Avstämning."""
+        figures = self._figures()
+        with self.store.reading() as session:
+            return reconciliation(figures, session.cells, selection)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""

@@ -16,6 +16,7 @@ from bemanning.services.ingest import Undone
 from bemanning.services.month_status import MonthsChoice
 from bemanning.services.month_strip import MonthStrip
 from bemanning.services.overview import Overview
+from bemanning.services.reconciliation import Reconciliation
 from bemanning.services.trend import Trend
 from bemanning.services.unit_tree import UnitTree
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
@@ -93,4 +94,8 @@ class Services(Protocol):
 
     def withdraw_comment(self, comment_id: int, actor: Actor) -> CommentRecord:
         """Take a comment back; its history stays."""
+        ...
+
+    def reconciliation(self, selection: Selection) -> Reconciliation:
+        """Answer Avstämning."""
         ...

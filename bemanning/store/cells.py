@@ -9,6 +9,7 @@ import polars as pl
 from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, and_, cast, delete, func, select
 
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
+from bemanning.domain.vocabulary import Employment
 from bemanning.store.frames import read_frame, write_frame
 from bemanning.store.schema import IS_CURRENT, agency_voucher, cost_cell, hours_cell, load, load_month
 
@@ -36,6 +37,17 @@ class CellReader:
     def code_sums(self, months: Sequence[str]) -> pl.DataFrame:
         """Sum the current hours cells of some months per month and code → centihours."""
         return self._summed(hours_cell, ("month", "code"), "centihours", months)
+
+    def supplier_costs(self, months: Sequence[str], accounts: Sequence[str]) -> pl.DataFrame:
+        """Sum the current cost cells of some months and accounts per month, account, ansvar, supplier and measure."""
+        keys = ("month", "account", "ansvar", "supplier", "measure")
+        return self._summed(cost_cell, keys, "amount_ore", months, cost_cell.c.account.in_(accounts))
+
+    def supplier_hours(self, months: Sequence[str]) -> pl.DataFrame:
+        """Sum external people's current hours of some months per month, unit, code, kind of time and supplier."""
+        keys = ("month", "unit", "code", "time_kind", "supplier")
+        is_external = hours_cell.c.employment == Employment.EXTERNAL.value
+        return self._summed(hours_cell, keys, "centihours", months, is_external)
 
     def cost_of(self, load_id: int) -> pl.DataFrame:
         """Give every cost cell of one load, current or not."""
@@ -76,12 +88,14 @@ class CellReader:
         query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, _speaks(table))
         return query.where(load_month.c.company == self._company)
 
-    def _summed(self, table: Table, keys: Sequence[str], amount: str, months: Sequence[str]) -> pl.DataFrame:
+    def _summed(
+        self, table: Table, keys: Sequence[str], amount: str, months: Sequence[str], *only: ColumnElement[bool]
+    ) -> pl.DataFrame:
         columns = [table.c[key] for key in keys]
         # PostgreSQL sums BIGINT to NUMERIC; the amounts are whole and stay whole.
         total = cast(func.sum(table.c[amount]), BigInteger).label(amount)
         query = select(*columns, total).join(load_month, _speaks(table)).group_by(*columns)
-        return self._read(query.where(load_month.c.company == self._company, table.c.month.in_(months)))
+        return self._read(query.where(load_month.c.company == self._company, table.c.month.in_(months), *only))
 
     def _every(self, table: Table, names: Sequence[str], load_id: int) -> Select[*tuple[Any, ...]]:
         columns = (table.c[name] for name in names)

@@ -27,13 +27,20 @@ def figures_from(
     *,
     loaded: Iterable[tuple[str, tuple[int, int]]],
     mappings: MappingSet,
+    absent: Iterable[tuple[Source, str, tuple[int, int]]] = (),
 ) -> Figures:
     """Build figures of facts: kinds "own" and "external" with profession are cost where `amount` is öre.
 
-    A fact whose kind begins with "hours:" is hours; the rest is cost.
+    A fact whose kind begins with "hours:" is hours without a cost, with "wage:" what Heroma says that time cost; the
+    rest is cost. absent: which of the loaded months one source lacks.
     """
-    all_facts = list(facts)
-    current = tuple(current_month(source, scope, Month(*month)) for scope, month in sorted(loaded) for source in Source)
+    all_facts, lacking = list(facts), set(absent)
+    current = tuple(
+        current_month(source, scope, Month(*month))
+        for scope, month in sorted(loaded)
+        for source in Source
+        if (source, scope, month) not in lacking
+    )
     months = tuple(month_range(min(row.month for row in current), max(row.month for row in current)))
     return figures_of(mappings, months, current, _cost(all_facts), _hours(all_facts))
 
@@ -42,7 +49,7 @@ def _cost(facts: list[Fact]) -> pl.DataFrame:
     rows = [
         (str(Month(*fact.month)), fact.unit, fact.profession, fact.kind, fact.amount)
         for fact in facts
-        if not fact.kind.startswith("hours:")
+        if ":" not in fact.kind
     ]
     columns = {"month": pl.String, "ansvar": pl.String, "profession": pl.String, "cost_kind": pl.String}
     return pl.DataFrame(rows, schema={**columns, "amount_ore": pl.Int64}, orient="row")
@@ -50,12 +57,16 @@ def _cost(facts: list[Fact]) -> pl.DataFrame:
 
 def _hours(facts: list[Fact]) -> pl.DataFrame:
     rows = [
-        (str(Month(*fact.month)), fact.unit, fact.profession, fact.kind.removeprefix("hours:"), True, fact.amount)
+        (
+            *(str(Month(*fact.month)), fact.unit, fact.profession, fact.kind.partition(":")[2], True),
+            *((fact.amount, None) if fact.kind.startswith("hours:") else (0, fact.amount)),
+        )
         for fact in facts
-        if fact.kind.startswith("hours:")
+        if ":" in fact.kind
     ]
     columns = {"month": pl.String, "ansvar": pl.String, "profession": pl.String, "employment": pl.String}
-    return pl.DataFrame(rows, schema={**columns, "worked": pl.Boolean, "centihours": pl.Int64}, orient="row")
+    amounts = {"centihours": pl.Int64, "cost_ore": pl.Int64}
+    return pl.DataFrame(rows, schema={**columns, "worked": pl.Boolean, **amounts}, orient="row")
 
 
 def mappings_for(world: World) -> MappingSet:

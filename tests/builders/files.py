@@ -101,6 +101,20 @@ def cells_of(file: ParsedFile) -> pl.DataFrame:
     return pl.read_ipc_stream(BytesIO(file.cells))
 
 
+def priced_hours_file(name: str, *rows: tuple[str, str, str, str, str, str, int, int | None]) -> ParsedFile:
+    """One file of (month, unit, code, employment, time_kind, supplier, centihours, cost_ore)."""
+    frame = pl.DataFrame([(*row, None) for row in rows], schema=HOURS, orient="row")
+    return _parsed(name, Source.HEROMA, frame.sort(list(HOURS)), "centihours")
+
+
+def supplied_ledger_file(name: str, *rows: tuple[str, str, str, str, int]) -> ParsedFile:
+    """One file of (month, account, ansvar, supplier, amount_ore)."""
+    cells = [
+        (month, account, ansvar, "", "", "", supplier, "actual", ore) for month, account, ansvar, supplier, ore in rows
+    ]
+    return _parsed(name, Source.LEDGER, pl.DataFrame(cells, schema=COST, orient="row").sort(list(COST)), "amount_ore")
+
+
 def refused_file(name: str) -> ParsedFile:
     """A file that could not be understood."""
     return ParsedFile(name, "0" * 64, faults=(Fault(FaultCode.FILE_EMPTY),))

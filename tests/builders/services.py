@@ -21,12 +21,13 @@ from bemanning.services.job import Job
 from bemanning.services.month_status import MonthsChoice
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview
+from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
-from tests.builders import answers, loading, trends
+from tests.builders import answers, loading, reconciliations, trends
 from tests.builders.comments import records
 
 
@@ -54,6 +55,11 @@ class BuiltServices:
     def trend(self, selection: Selection) -> Trend:
         resolved = self._resolve(selection)
         return trend(trends.figures(), replace(selection, month=resolved.month, node=resolved.node.code))
+
+    def reconciliation(self, selection: Selection) -> Reconciliation:
+        resolved = self._resolve(selection)
+        asked = replace(selection, month=resolved.month, node=resolved.node.code)
+        return reconciliation(reconciliations.figures(), reconciliations.BuiltCells(), asked)
 
     def goal_table(self, selection: Selection) -> GoalTable:
         return answers.goal_table(selection=self._resolve(selection))

@@ -9,7 +9,7 @@ import pytest
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
-from bemanning.domain.mapping import AccountRule, MappingSet, Scope
+from bemanning.domain.mapping import AccountRule, MappingSet, Scope, SupplierAlias
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Edge
 from bemanning.domain.selection import Selection
@@ -21,7 +21,7 @@ from bemanning.services.region_services import RegionServices
 from bemanning.services.unmapped import UnmappedItem
 from bemanning.store import Store
 from tests.bemanning.services.conftest import Loader
-from tests.builders.files import MAPPINGS, hours_file, ledger_file
+from tests.builders.files import MAPPINGS, hours_file, ledger_file, priced_hours_file, supplied_ledger_file
 
 YEARS = ledger_file(
     "år.xlsx",
@@ -41,7 +41,7 @@ DECEMBER = Month(2018, 12)
 
 
 def test_an_empty_store_says_that_nothing_is_loaded(services: RegionServices) -> None:
-    for ask in (services.overview, services.goal_table, services.trend):
+    for ask in (services.overview, services.goal_table, services.trend, services.reconciliation):
         with pytest.raises(UserError) as caught:
             ask(Selection())
         assert caught.value.faults[0].code is FaultCode.NOTHING_LOADED
@@ -211,3 +211,42 @@ def test_a_part_that_does_not_fit_the_stored_ones_changes_nothing(
         update_mappings(store, MappingSet(edges=(Edge("HS", "BORTA"),)), actor)
     assert caught.value.faults == (Fault(FaultCode.MAPPING_NODE_IN_USE, {"node": "BORTA", "sheet": "Organisation"}),)
     assert services.data_version() == version
+
+
+def test_the_reconciliation_reads_both_sources_and_its_suppliers_add_up(
+    services: RegionServices, load: Loader, store: Store, actor: Actor
+) -> None:
+    with store.writing(actor) as session:
+        session.mappings.replace(MappingSet(supplier_aliases=(SupplierAlias("ALFA", "Alfa AB"),)))
+        session.log.add("mappings", "mappings", {})
+    load(
+        supplied_ledger_file(
+            "ekonomi.xlsx",
+            ("2018-12", "4110", "0101", "", 144_00),
+            ("2018-12", "4610", "0101", "ALFA", 30_00),
+            ("2018-12", "4610", "0102", "", 5_00),
+            ("2018-12", "5000", "0102", "Grossist", 900_00),
+            ("2018-12", "7777", "0102", "", 2_00),
+        ),
+        priced_hours_file(
+            "heroma.xlsx",
+            ("2018-12", "H-0101", "D1", "own", "ordinary", "", 1_000, 90_00),
+            ("2018-12", "H-0101", "D1", "own", "absence", "", 100, 10_00),
+            ("2018-12", "H-0101", "D1", "external", "ordinary", "Alfa AB", 200, None),
+            ("2018-12", "H-0101", "D1", "external", "absence", "Alfa AB", 50, None),
+            ("2018-12", "0102", "X9", "own", "ordinary", "", 10, 7_00),
+        ),
+    )
+    found = services.reconciliation(Selection(node="HS", profession=Profession.DOCTOR))
+    (own,), (bought,) = found.own, found.bought
+    december, worked = own.months[-1].figures, bought.months[-1].figures
+    assert (december.ledger_ore, december.heroma) == (Value.of(144_00), Value.of(100_00))
+    assert december.quotient == Value(Fraction(144, 100))
+    assert (worked.ledger_ore, worked.heroma, worked.weeks) == (Value.of(35_00), Value.of(200), Value(Fraction(1, 20)))
+    assert worked.heroma_ore == Value(None, MissingReason.NOT_IN_EXPORT, (DECEMBER,))
+    unmapped = found.own_unmapped.months[-1].figures
+    assert (unmapped.ledger_ore, unmapped.heroma) == (Value.of(2_00), Value.of(7_00))
+    assert [(line.supplier, line.figures.ledger_ore, line.figures.heroma) for line in found.suppliers] == [
+        ("Alfa AB", Value.of(30_00), Value.of(200)),
+        ("", Value.of(5_00), Value.of(0)),
+    ]

@@ -1,0 +1,144 @@
+"""Avstämning's tables: a row for each profession, which opens its months; suppliers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from dash import html
+from dash.development.base_component import Component
+
+from bemanning.domain.value import MissingReason, Value
+from bemanning.presentation.blocks import status_chip
+from bemanning.presentation.measure_scale import Scale
+from bemanning.presentation.missing import reason_text
+from bemanning.presentation.numbers import month_text
+from bemanning.presentation.reconciliation_columns import SUPPLIER_COLUMNS, FigureColumn, column_scales, scale_for
+from bemanning.presentation.reconciliation_words import mark, subject, supplier_mark
+from bemanning.presentation.tables import Cell, Column, data_table, scroll_region
+from bemanning.presentation.texts import reconciliation as texts
+from bemanning.services.compared import Compared, ComparedLine
+from bemanning.services.reconciliation import Reconciliation
+
+
+def compared_table(
+    caption: str,
+    lines: Sequence[ComparedLine],
+    unmapped: ComparedLine,
+    columns: Sequence[FigureColumn],
+    *,
+    is_own: bool,
+) -> Component:
+    """Build the table: each row opens its months; one that stands alone is open from the start."""
+    scaled = _Scaled(columns, column_scales(columns, (*lines, unmapped)))
+    bodies = [_line_rows(line, scaled, is_own=is_own, is_open=len(lines) == 1) for line in lines]
+    if any(_holds_any(month.figures) for month in unmapped.months):
+        bodies.append(_unmapped_rows(unmapped, scaled))
+    headings = [(texts.SUBJECT, ""), *((each, "number") for each in scaled.headings()), (texts.JUDGEMENT, "")]
+    head = html.Thead(html.Tr([html.Th(words, scope="col", className=kind) for words, kind in headings]))
+    table = html.Table([html.Caption(caption, className="visually-hidden"), head, *bodies], className="data compared")
+    return scroll_region(table, caption)
+
+
+def supplier_table(answer: Reconciliation, caption: str) -> Component:
+    """Build the suppliers' table, dearest first."""
+    amounts = [line.figures.ledger_ore.number or Fraction(0) for line in answer.suppliers]
+    largest = max(map(abs, amounts), default=Fraction(0))
+    scaled = _Scaled(SUPPLIER_COLUMNS, [scale_for(column, largest) for column in SUPPLIER_COLUMNS])
+    numbers = [Column(heading, is_number=True) for heading in scaled.headings()]
+    rows: list[list[Cell]] = [
+        [line.supplier or texts.NO_NAME, *scaled.cells(line.figures), _marked(supplier_mark(line.figures))]
+        for line in answer.suppliers
+    ]
+    return data_table(caption, [Column(texts.SUPPLIER), *numbers, Column(texts.JUDGEMENT)], rows, "compared-suppliers")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scaled:
+    """Columns, each with the scale that its figures are written in."""
+
+    columns: Sequence[FigureColumn]
+    scales: Sequence[Scale]
+
+    def headings(self) -> list[str]:
+        """Name the columns, amounts with their unit."""
+        return [
+            texts.AMOUNT_HEADING.format(heading=column.heading, unit=scale.word)
+            if column.unit == "ore"
+            else column.heading
+            for column, scale in zip(self.columns, self.scales, strict=True)
+        ]
+
+    def cells(self, figures: Compared, *, compares: bool = True) -> list[Cell]:
+        """Write a row's figures; without those that set the sources against each other where it compares nothing."""
+        return [
+            "" if column.compares and not compares else _cell(column.value(figures), scale)
+            for column, scale in zip(self.columns, self.scales, strict=True)
+        ]
+
+
+def _line_rows(line: ComparedLine, scaled: _Scaled, *, is_own: bool, is_open: bool) -> Component:
+    months = [
+        _row(
+            html.Th(month_text(month.month), scope="row"),
+            scaled.cells(month.figures),
+            _marked(mark(month.deviation, is_own=is_own) if month.deviation else ""),
+            "opened-row",
+        )
+        for month in line.months[::-1]
+    ]
+    head = _row(_switch(subject(line), is_open=is_open), scaled.cells(line.total), _judgement(line))
+    return html.Tbody([head, *months], className="opens" if line.profession else "opens sum-rows")
+
+
+def _unmapped_rows(line: ComparedLine, scaled: _Scaled) -> Component:
+    """Give what no mapping knows: amounts of different things, which are not compared."""
+    note = html.Td(texts.UNMAPPED_NOTE, colSpan=len(scaled.columns) + 2, className="empty-note")
+    months = [
+        _row(
+            html.Th(month_text(month.month), scope="row"),
+            scaled.cells(month.figures, compares=False),
+            "",
+            "opened-row",
+        )
+        for month in line.months[::-1]
+    ]
+    chip = status_chip("none", texts.NOT_JUDGED_MARK)
+    head = _row(_switch(texts.UNMAPPED, is_open=False), scaled.cells(line.total, compares=False), chip)
+    return html.Tbody([head, html.Tr([note], className="opened-row"), *months], className="opens")
+
+
+def _switch(name: str, *, is_open: bool) -> Component:
+    """Give the row heading that opens the other rows of its body, without script: the style sheet ties them."""
+    return html.Th(html.Details(html.Summary(name), className="disclosure row-switch", open=is_open), scope="row")
+
+
+def _row(heading: Component, cells: Sequence[Cell], judgement: Cell, class_name: str = "") -> Component:
+    numbers = [html.Td(cell, className="number") for cell in cells]
+    return html.Tr([heading, *numbers, html.Td(judgement)], className=class_name)
+
+
+def _marked(words: str) -> Cell:
+    return status_chip("deviates", words) if words else ""
+
+
+def _judgement(line: ComparedLine) -> Cell:
+    if line.profession is None:
+        return ""
+    if count := len(line.deviating):
+        return _marked(texts.ONE_MARK if count == 1 else texts.COUNT_MARK.format(count=count))
+    if line.usual.number is None:
+        return status_chip("not_evaluable", texts.NOT_JUDGED_MARK)
+    return status_chip("met", texts.AGREES_MARK)
+
+
+def _cell(value: Value, scale: Scale) -> Cell:
+    """Write a figure; where there is nothing to divide by, nothing is missing, and a dash says so."""
+    if value.number is not None or value.reason is MissingReason.ZERO_DENOMINATOR:
+        return scale.digits(value.number)
+    return html.Span(texts.MISSING, className="missing-reason", title=reason_text(value))
+
+
+def _holds_any(figures: Compared) -> bool:
+    return bool(figures.ledger_ore.number or figures.heroma.number)

@@ -1,0 +1,63 @@
+"""What Heroma says that time cost, and where it says nothing: an export without the column is silent, not zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+
+from bemanning.domain.month import Month
+from bemanning.domain.vocabulary import Employment
+from bemanning.kpi.panel import BoolArray, IntArray
+from bemanning.services.spread import spread
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class HeromaCost:
+    """amounts: (profession, employment) → öre, units × months; absence that is paid for counts too.
+
+    unpriced, priced: employment → units × months, where there are hours without a cost and with one.
+    """
+
+    amounts: dict[tuple[str, str], IntArray]
+    unpriced: dict[Employment, BoolArray]
+    priced: dict[Employment, BoolArray]
+
+    @classmethod
+    def nothing(cls, units: tuple[str, ...], months: tuple[Month, ...]) -> HeromaCost:
+        """Hold nothing: no file is loaded."""
+        nowhere = {employment: np.zeros((len(units), len(months)), dtype=np.bool_) for employment in Employment}
+        return cls({}, nowhere, nowhere)
+
+    def silent(self, employment: Employment, unit_scopes: IntArray, scopes: int) -> BoolArray:
+        """Tell for each unit and month whether its scope has such hours and a cost for none of them.
+
+        unit_scopes: the position of each unit's scope in each month, units × months. A blank among costs is zero:
+        the export has the column then.
+        """
+        silent = np.zeros_like(self.priced[employment])
+        for position in range(scopes):
+            of_scope = unit_scopes == position
+            has_hours = (self.unpriced[employment] & of_scope).any(axis=0)
+            has_cost = (self.priced[employment] & of_scope).any(axis=0)
+            silent |= of_scope & has_hours & ~has_cost
+        return silent
+
+
+def heroma_cost(hours: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> HeromaCost:
+    """Read the cost out of the hours' cube (`Session.cube.hours`)."""
+    is_priced = pl.col("cost_ore").is_not_null()
+    return HeromaCost(
+        amounts=spread(hours.filter(is_priced), ("profession", "employment"), "cost_ore", units, months),
+        unpriced=_places(hours.filter(~is_priced), units, months),
+        priced=_places(hours.filter(is_priced), units, months),
+    )
+
+
+def _places(rows: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> dict[Employment, BoolArray]:
+    counted = spread(rows.with_columns(pl.lit(1).alias("rows")), ("profession", "employment"), "rows", units, months)
+    places = {each: np.zeros((len(units), len(months)), dtype=np.bool_) for each in Employment}
+    for (_, employment), counts in counted.items():
+        places[Employment(employment)] |= counts > 0
+    return places
