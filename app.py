@@ -28,11 +28,13 @@ from bemanning.presentation.addresses import (
     TREND_CSV_PATH,
     TREND_WORKBOOK_PATH,
 )
+from bemanning.services.comments import Comments
 from bemanning.services.reconciliation import Reconciliation
 from bemanning.services.services import Services
 from bemanning.services.trend import Trend
 from bemanning.web.actions import Action
 from bemanning.web.application import create_app
+from bemanning.web.comment_actions import COMMENT_ACTIONS
 from bemanning.web.downloads import MakeDownload
 from bemanning.wiring import open_services, settings_from
 from pages import goal_attainment, help, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
@@ -64,7 +66,7 @@ def create_server() -> Flask:
 
 
 def _goal_download(services: Services, selection: Selection) -> ExportedFile:
-    return goal_workbook(services.goal_table(selection), datetime.now(UTC))
+    return goal_workbook(services.goal_table(selection), services.comments(selection.of_goals()), datetime.now(UTC))
 
 
 def _reconciliation_download(export: Callable[[Reconciliation, datetime], ExportedFile]) -> MakeDownload:
@@ -74,9 +76,9 @@ def _reconciliation_download(export: Callable[[Reconciliation, datetime], Export
     return make
 
 
-def _trend_download(export: Callable[[Trend, datetime], ExportedFile]) -> MakeDownload:
+def _trend_download(export: Callable[[Trend, Comments, datetime], ExportedFile]) -> MakeDownload:
     def make(services: Services, selection: Selection) -> ExportedFile:
-        return export(services.trend(selection), datetime.now(UTC))
+        return export(services.trend(selection), services.comments(selection), datetime.now(UTC))
 
     return make
 
@@ -101,4 +103,4 @@ DOWNLOADS: dict[str, MakeDownload] = {
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }
 # What changes data, by the path that its form is posted to.
-ACTIONS: dict[str, Action] = {}
+ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS}

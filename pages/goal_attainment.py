@@ -20,6 +20,7 @@ def register(_app: Dash, services: Services) -> Screen:
 
     def content(selection: Selection, _theme: Theme, _words: Words) -> View:
         answer = services.goal_table(selection)
-        return View(goal_screen(answer), answer.selection)
+        comments = services.comments(selection.of_goals())
+        return View(goal_screen(answer, comments), answer.selection)
 
     return Screen(PATH, TITLE, (MONTH, VIEW), content)

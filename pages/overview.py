@@ -20,6 +20,7 @@ def register(_app: Dash, services: Services) -> Screen:
 
     def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer = services.overview(selection)
-        return View(overview_screen(answer, theme), answer.selection)
+        comments = services.comments(selection.alone())
+        return View(overview_screen(answer, theme, comments), answer.selection)
 
     return Screen(PATH, TITLE, CHOICES, content)

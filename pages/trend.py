@@ -37,6 +37,7 @@ def register(_app: Dash, services: Services) -> Screen:
             COMPARED: compared_words(answer.compared),
         }
         unheeded = () if answer.choice in _SHARES else (DEFINITION,)
-        return View(trend_screen(answer, theme), answer.selection, words, unheeded)
+        shown = trend_screen(answer, theme, services.comments(selection))
+        return View(shown, answer.selection, words, unheeded)
 
     return Screen(TREND_PATH, TITLE, (MEASURE, *CHOICES, COMPARED), content)

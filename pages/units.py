@@ -24,7 +24,8 @@ def register(app: Dash, services: Services) -> Screen:
         tree_words = read_tree_words(words)
         answer = services.unit_tree(selection)
         drill = services.drill_down(selection, tree_words.cell) if tree_words.cell else None
-        return View(unit_screen(answer, drill, UnitLinks(selection, tree_words), theme), answer.selection)
+        links, comments = UnitLinks(selection, tree_words), services.comments(selection.alone())
+        return View(unit_screen(answer, drill, links, theme, comments), answer.selection)
 
     return Screen(UNITS_PATH, TITLE, CHOICES, content, OWN_WORDS, tree_word_problems)
 

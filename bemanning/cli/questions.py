@@ -51,10 +51,10 @@ def goals(
     """Måltabellen per en månad: kostnad mot 2015 och målen."""
     selection = Selection(month_of(month), view=organisation)
     with services(database) as known:
-        table = known.goal_table(selection)
+        table, comments = known.goal_table(selection), known.comments(selection.of_goals())
     print_unmapped(table.unmapped)
     if xlsx is not None:
-        write_file(xlsx, goal_workbook(table, now()).content)
+        write_file(xlsx, goal_workbook(table, comments, now()).content)
         stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)
     if as_json:
         print_json(goals_record(table))

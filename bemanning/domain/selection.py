@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
@@ -26,3 +26,11 @@ class Selection:
     view: OrganisationView = OrganisationView.TODAY
     measure: TrendMeasure | None = None
     compared: tuple[str | Profession, ...] = ()
+
+    def alone(self) -> Selection:
+        """Give the selection without what it is compared with, for a screen that compares nothing."""
+        return replace(self, compared=())
+
+    def of_goals(self) -> Selection:
+        """Give what the goals together are about: health care as a whole, whatever node another screen was left at."""
+        return Selection(month=self.month, view=self.view)

@@ -7,6 +7,7 @@ from io import BytesIO
 
 from bemanning.export import board_sheet, sources_sheet, sums_sheet
 from bemanning.export.board_sheet import write_board_sheet
+from bemanning.export.comment_block import write_comment_sheet
 from bemanning.export.exported_file import ExportedFile, file_slug
 from bemanning.export.sources_sheet import write_sources_sheet
 from bemanning.export.sums_plan import write_sums
@@ -16,10 +17,11 @@ from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.goal_table import table_title
 from bemanning.presentation.numbers import date_text
 from bemanning.presentation.workbook_notes import SUMS_NOTES
+from bemanning.services.comments import Comments
 from bemanning.services.goal_attainment import GoalTable
 
 
-def goal_workbook(table: GoalTable, made_at: datetime) -> ExportedFile:
+def goal_workbook(table: GoalTable, comments: Comments, made_at: datetime) -> ExportedFile:
     """Write the workbook: the same table and moment give the same bytes.
 
     Every figure is a formula with its value beside it, led from monthly sums in kronor and hours. What is missing
@@ -35,7 +37,8 @@ def goal_workbook(table: GoalTable, made_at: datetime) -> ExportedFile:
     cells = write_sums(SumsSheet(workbook, sums, styles, title), table, SUMS_NOTES)
     write_board_sheet(board, styles, table, cells, made_at)
     write_sources_sheet(sources, styles, table)
-    for sheet in (board, sums, sources):
+    write_comment_sheet(workbook, styles, comments)
+    for sheet in workbook.worksheets():
         set_up_print(sheet, title, f"{table.selection.path[-1].name}, framtaget {date_text(made_at)}")
     workbook.close()
     return ExportedFile(_file_name(table, made_at), buffer.getvalue())

@@ -6,6 +6,7 @@ from datetime import datetime
 from io import BytesIO
 
 from bemanning.domain.value import Value
+from bemanning.export.comment_block import numbers_on, write_comment_sheet
 from bemanning.export.exported_file import ExportedFile
 from bemanning.export.page import Page
 from bemanning.export.trend_facts import trend_facts, trend_file_name, trend_title
@@ -15,8 +16,10 @@ from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.measures import UNIT_WORDS
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import date_text
+from bemanning.presentation.texts import comments as texts
 from bemanning.presentation.trend_table import trend_headings, trend_values
 from bemanning.presentation.trend_words import missing_notes
+from bemanning.services.comments import Comments
 from bemanning.services.trend import Trend
 
 SHEET_NAME = "Trend"
@@ -25,20 +28,25 @@ _FIRST_WIDTH, _NUMBER_WIDTH = 18, 22
 _LEAST_COLUMNS = 5
 
 
-def trend_workbook(trend: Trend, made_at: datetime) -> ExportedFile:
-    """Write the workbook: the same trend and moment give the same bytes. What is missing is an empty, yellow cell."""
+def trend_workbook(trend: Trend, comments: Comments, made_at: datetime) -> ExportedFile:
+    """Write the workbook: the same trend and moment give the same bytes. What is missing is an empty, yellow cell.
+
+    Comments stand on a sheet of their own, their numbers beside their months.
+    """
     buffer, title = BytesIO(), trend_title(trend)
     workbook = new_workbook(buffer, title, trend.selection.path[-1].name, made_at)
     sheet, styles = workbook.add_worksheet(SHEET_NAME), Styles(workbook)
-    headings = trend_headings(trend)
+    headings = [*trend_headings(trend), *([texts.COLUMN] if comments.own else [])]
     columns = max(len(headings), _LEAST_COLUMNS)
     page = Page(sheet, styles, [_FIRST_WIDTH, *[_NUMBER_WIDTH] * (columns - 1)])
     page.title(title)
     _write_facts(page, trend, made_at)
-    _write_table(page, trend, headings)
+    _write_table(page, trend, comments)
     for note in missing_notes(trend):
         page.across(note, "note")
-    set_up_print(sheet, title, f"{trend.selection.path[-1].name}, framtaget {date_text(made_at)}")
+    write_comment_sheet(workbook, styles, comments)
+    for each in workbook.worksheets():
+        set_up_print(each, title, f"{trend.selection.path[-1].name}, framtaget {date_text(made_at)}")
     workbook.close()
     return ExportedFile(trend_file_name(trend, made_at, "xlsx"), buffer.getvalue())
 
@@ -54,16 +62,18 @@ def _write_facts(page: Page, trend: Trend, made_at: datetime) -> None:
     page.row += 1
 
 
-def _write_table(page: Page, trend: Trend, headings: list[str]) -> None:
-    unit = UNIT_WORDS[trend.measure.unit]
+def _write_table(page: Page, trend: Trend, comments: Comments) -> None:
+    unit, headings = UNIT_WORDS[trend.measure.unit], trend_headings(trend)
     titles = [headings[0], *(f"{heading} ({unit})" for heading in headings[1:])]
     height = 22 if len(trend.lines) == 1 else 54
-    page.headings(titles, frozenset(range(1, len(titles))), height)
+    page.headings([*titles, *([texts.COLUMN] if comments.own else [])], frozenset(range(1, len(titles))), height)
     page.sheet.freeze_panes(page.row, 1)
     for point, values in zip(trend.lines[0].points, trend_values(trend), strict=True):
         page.put(0, str(point.month), "cell")
         for column, value in enumerate(values, start=1):
             _write_value(page, column, value, trend.measure.unit)
+        if comments.own:
+            page.put(1 + len(values), numbers_on(point.month, comments), "cell", "@")
         page.row += 1
 
 

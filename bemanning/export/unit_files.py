@@ -9,6 +9,7 @@ from io import BytesIO
 from xlsxwriter.worksheet import Worksheet
 
 from bemanning.export import unit_rows
+from bemanning.export.comment_block import comment_lines, write_comment_sheet
 from bemanning.export.csv_text import MEDIA_TYPE, csv_bytes
 from bemanning.export.drill_sheet import write_drill_sheet
 from bemanning.export.exported_file import ExportedFile
@@ -20,6 +21,7 @@ from bemanning.presentation.texts import units as texts
 from bemanning.presentation.unit_columns import figure_columns
 from bemanning.presentation.unit_view import seen_rows
 from bemanning.presentation.unit_words import TreeWords
+from bemanning.services.comments import Comments
 from bemanning.services.drill_down import DrillDown
 from bemanning.services.unit_tree import UnitTree
 
@@ -28,23 +30,26 @@ SHEET_NAME, DRILL_SHEET_NAME = "Enheter", "Underlag"
 _FIRST_WIDTHS, _FIGURE_WIDTH, _LAST_WIDTH = (16, 44, 8), 18, 44
 
 
-def unit_csv(tree: UnitTree, words: TreeWords, made_at: datetime) -> ExportedFile:
-    """Write the rows that are seen, then a blank line and the facts about them."""
+def unit_csv(tree: UnitTree, words: TreeWords, comments: Comments, made_at: datetime) -> ExportedFile:
+    """Write the rows that are seen, then the facts about them, then the comments, with blank lines between."""
     rows = unit_rows.table(tree, seen_rows(tree.rows, words))
-    content = csv_bytes([*rows, [], *unit_rows.facts(tree, words, made_at)])
+    lines = comment_lines(comments)
+    content = csv_bytes([*rows, [], *unit_rows.facts(tree, words, made_at), *([[], *lines] if lines else [])])
     return ExportedFile(unit_rows.file_name(tree, made_at, "csv"), content, MEDIA_TYPE)
 
 
-def unit_workbook(tree: UnitTree, drill: DrillDown | None, words: TreeWords, made_at: datetime) -> ExportedFile:
-    """Write the rows that are seen, and on a sheet of its own the cell that is opened, with every voucher."""
+def unit_workbook(
+    tree: UnitTree, drill: DrillDown | None, words: TreeWords, comments: Comments, made_at: datetime
+) -> ExportedFile:
+    """Write the rows that are seen, and on sheets of their own the opened cell with every voucher, and the comments."""
     buffer, title = BytesIO(), f"{texts.TITLE}: {tree.selection.node.name}"
     workbook = new_workbook(buffer, title, tree.selection.path[-1].name, made_at)
-    styles, sheets = Styles(workbook), [workbook.add_worksheet(SHEET_NAME)]
-    _write_tree(sheets[0], styles, tree, words, made_at)
+    styles = Styles(workbook)
+    _write_tree(workbook.add_worksheet(SHEET_NAME), styles, tree, words, made_at)
     if drill is not None:
-        sheets.append(workbook.add_worksheet(DRILL_SHEET_NAME))
-        write_drill_sheet(sheets[1], styles, drill)
-    for sheet in sheets:
+        write_drill_sheet(workbook.add_worksheet(DRILL_SHEET_NAME), styles, drill)
+    write_comment_sheet(workbook, styles, comments)
+    for sheet in workbook.worksheets():
         set_up_print(sheet, title, f"{tree.selection.path[-1].name}, framtaget {date_text(made_at)}")
     workbook.close()
     return ExportedFile(unit_rows.file_name(tree, made_at, "xlsx"), buffer.getvalue())

@@ -12,6 +12,7 @@ from bemanning.domain.month import Month
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
 from bemanning.presentation.blocks import disclosure, icon, section
+from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.cost_table import cost_notes, cost_table
 from bemanning.presentation.goal_list import goal_list
 from bemanning.presentation.headings import screen_heading
@@ -21,12 +22,13 @@ from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import goals as texts
 from bemanning.presentation.texts.common import VIEW_WORDS
 from bemanning.presentation.unmapped_notice import unmapped_notice
+from bemanning.services.comments import Comments
 from bemanning.services.goal_attainment import GoalStatus, GoalTable
 from bemanning.store import LoadRecord
 
 
-def goal_screen(table: GoalTable) -> Component:
-    """Build the whole screen: how many goals are met, each goal, the cost table, and where the figures come from."""
+def goal_screen(table: GoalTable, comments: Comments) -> Component:
+    """Build the whole screen: how many goals are met, each goal, the cost table, what is said, and the sources."""
     selection = table.selection
     about = texts.ABOUT.format(month=month_text(selection.month, long=True), view=VIEW_WORDS[selection.view])
     return html.Div(
@@ -35,6 +37,7 @@ def goal_screen(table: GoalTable) -> Component:
             *unmapped_notice(table.unmapped),
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
             section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
+            comments_panel(comments),
             section("goals-loads", texts.LOADS_TITLE, texts.LOADS_SUBTITLE, [_loads(table.source_loads)]),
         ],
         className="screen",

@@ -13,19 +13,21 @@ from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.event_labels import event_rows, shown_events
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.share_chart import share_figure
+from bemanning.presentation.comments import comments_panel, month_cell
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.sentences import chart_summary, headline
-from bemanning.presentation.tables import Column, data_table
+from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.theme import Theme
 from bemanning.presentation.unit_lists import movers, worst_units
+from bemanning.services.comments import Comments
 from bemanning.services.overview import Overview
 
 
-def overview_screen(overview: Overview, theme: Theme) -> Component:
+def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Build the whole screen in reading order: where we are, how it went, where it is worst, how fresh it is."""
     overview, selection = as_of_selected(overview), overview.selection
     cards = [profession_card(card, selection.definition, theme) for card in overview.cards]
@@ -33,7 +35,8 @@ def overview_screen(overview: Overview, theme: Theme) -> Component:
         [
             screen_heading(texts.TITLE, headline(overview), r12_about(selection), selection),
             html.Div(cards, className="cards"),
-            share_panel(overview, theme),
+            share_panel(overview, theme, comments),
+            comments_panel(comments, has_marks=True),
             html.Div([worst_units(overview), movers(overview)], className="columns columns-wide-first"),
             html.Div(
                 [freshness_panel(overview.freshness), unmapped_panel(overview.unmapped)],
@@ -44,16 +47,15 @@ def overview_screen(overview: Overview, theme: Theme) -> Component:
     )
 
 
-def share_panel(overview: Overview, theme: Theme) -> Component:
+def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Give the large chart with its sentence, key, events and table."""
     definition = DEFINITION_WORDS[overview.selection.definition]
-    chart = graph(
-        "overview-share-chart", share_figure(overview, theme), f"chart-large event-rows-{event_rows(overview)}"
-    )
+    figure = share_figure(overview, theme, comments.own)
+    chart = graph("overview-share-chart", figure, f"chart-large event-rows-{event_rows(overview)}")
     after = [
         html.P(texts.CHART_KEY, className="chart-key"),
         *_event_list(overview),
-        disclosure(texts.CHART_TABLE, [_share_table(overview, definition)]),
+        disclosure(texts.CHART_TABLE, [_share_table(overview, definition, comments)]),
     ]
     block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), after=after)
     subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
@@ -69,13 +71,15 @@ def _event_list(overview: Overview) -> list[Component]:
     return [html.Ul(items, className="chart-events", **aria(label=texts.CHART_EVENTS))]
 
 
-def _share_table(overview: Overview, definition: str) -> Component:
-    """Write the chart's figures, latest month first, with each month's events."""
+def _share_table(overview: Overview, definition: str, comments: Comments) -> Component:
+    """Write the chart's figures, latest month first, with the numbers of each month's comments."""
     cards = overview.cards
     columns = [Column(texts.MONTH), *(Column(PROFESSION_NAMES[card.profession], is_number=True) for card in cards)]
     shares = [dict(zip(card.history.months, card.history.numbers, strict=True)) for card in cards]
     months = sorted({month for card in cards for month in card.history.months}, reverse=True)
-    rows = [[month_text(month), *(_share(numbers.get(month)) for numbers in shares)] for month in months]
+    rows: list[list[Cell]] = [
+        [month_cell(month, comments.own), *(_share(numbers.get(month)) for numbers in shares)] for month in months
+    ]
     caption = texts.CHART_TABLE_CAPTION.format(definition=definition)
     return data_table(caption, columns, rows, "table-tall")
 

@@ -12,6 +12,7 @@ from bemanning.presentation.addresses import HELP_PATH, TREND_CSV_PATH, TREND_PA
 from bemanning.presentation.blocks import aria, copy_link, icon, section
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.trend_chart import Axes, event_rows, trend_axes, trend_figure
+from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES
 from bemanning.presentation.numbers import month_text, share_text
@@ -20,13 +21,23 @@ from bemanning.presentation.texts import trend as texts
 from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.presentation.trend_table import trend_columns, trend_rows
 from bemanning.presentation.trend_words import about, headline, line_sentence, missing_notes, subject, trend_scale
+from bemanning.services.comments import Comments
 from bemanning.services.trend import Trend, TrendLine
 
 
-def trend_screen(trend: Trend, theme: Theme) -> Component:
-    """Build the whole screen in reading order: what it says, the charts, what is missing, month for month."""
+def trend_screen(trend: Trend, theme: Theme, comments: Comments) -> Component:
+    """Build the whole screen in reading order: what it says, the charts, what is missing, what is said, the months."""
     heading = screen_heading(texts.TITLE, headline(trend), about(trend), trend.selection, _actions(trend))
-    return html.Div([heading, _charts(trend, theme), *_missing(trend), _table(trend)], className="screen")
+    return html.Div(
+        [
+            heading,
+            _charts(trend, theme, comments),
+            *_missing(trend),
+            comments_panel(comments, has_marks=True),
+            _table(trend, comments),
+        ],
+        className="screen",
+    )
 
 
 def _actions(trend: Trend) -> list[Component]:
@@ -44,8 +55,8 @@ def _download(path: str, query: str, words: str, label: str) -> Component:
     )
 
 
-def _charts(trend: Trend, theme: Theme) -> Component:
-    axes = trend_axes(trend)
+def _charts(trend: Trend, theme: Theme, comments: Comments) -> Component:
+    axes = trend_axes(trend, comments.own)
     title = texts.CHART_TITLE.format(measure=MEASURE_NAMES[trend.measure.key])
     subtitle = (texts.CHART_SUBTITLE_SUM if axes.scale.is_sum else texts.CHART_SUBTITLE).format(
         unit=texts.UNIT_NAMES.get(axes.scale.word) or _capital(axes.scale.word)
@@ -107,11 +118,12 @@ def _missing(trend: Trend) -> Sequence[Component]:
     ]
 
 
-def _table(trend: Trend) -> Component:
+def _table(trend: Trend, comments: Comments) -> Component:
     scale, name = trend_scale(trend), MEASURE_NAMES[trend.measure.key]
     narrow = "trend-table-narrow" if len(trend.lines) == 1 else ""
     subtitle = texts.TABLE_SUBTITLE.format(measure=name, unit=scale.word)
-    table = data_table(f"{name}, {scale.word}", trend_columns(trend), trend_rows(trend, scale), f"table-tall {narrow}")
+    rows = trend_rows(trend, scale, comments.own)
+    table = data_table(f"{name}, {scale.word}", trend_columns(trend), rows, f"table-tall {narrow}")
     return section("trend-table", texts.TABLE_TITLE, f"{subtitle}.", [table])
 
 

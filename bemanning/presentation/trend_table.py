@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from dash import html
 
 from bemanning.domain.value import Value
+from bemanning.presentation.comments import month_cell
 from bemanning.presentation.measure_scale import Scale
-from bemanning.presentation.numbers import month_text
 from bemanning.presentation.tables import Cell, Column
 from bemanning.presentation.texts import trend as texts
 from bemanning.presentation.trend_words import subject
+from bemanning.services.comments import PlacedComment
 from bemanning.services.trend import Trend
 
 
@@ -35,11 +37,11 @@ def trend_columns(trend: Trend) -> list[Column]:
     return [Column(first), *(Column(heading, is_number=True) for heading in others)]
 
 
-def trend_rows(trend: Trend, scale: Scale) -> list[list[Cell]]:
-    """Write the screen's rows, latest month first."""
+def trend_rows(trend: Trend, scale: Scale, comments: Sequence[PlacedComment] = ()) -> list[list[Cell]]:
+    """Write the screen's rows, latest month first, each month with the numbers of its comments."""
     months = [point.month for point in trend.lines[0].points]
     rows: list[list[Cell]] = [
-        [month_text(month), *(_cell(value.number, scale) for value in values)]
+        [month_cell(month, comments), *(_cell(value.number, scale) for value in values)]
         for month, values in zip(months, trend_values(trend), strict=True)
     ]
     return rows[::-1]

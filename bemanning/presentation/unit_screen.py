@@ -10,6 +10,7 @@ from bemanning.domain.targets import NATIONAL_TARGET_PROFESSIONS
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import UNITS_CSV_PATH, UNITS_XLSX_PATH
 from bemanning.presentation.blocks import icon, section
+from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.drill_down import drill_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.missing import reason_text
@@ -22,12 +23,15 @@ from bemanning.presentation.unit_outliers import outliers_panel
 from bemanning.presentation.unit_table import unit_table
 from bemanning.presentation.unit_view import SeenRow, seen_rows
 from bemanning.presentation.unit_words import EVERY, write_tree_words
+from bemanning.services.comments import Comments
 from bemanning.services.drill_down import DrillDown
 from bemanning.services.unit_tree import UnitTree
 
 
-def unit_screen(tree: UnitTree, drill: DrillDown | None, links: UnitLinks, theme: Theme) -> Component:
-    """Build the whole screen: where the node stands, the opened cell, who stands out, and the tree."""
+def unit_screen(
+    tree: UnitTree, drill: DrillDown | None, links: UnitLinks, theme: Theme, comments: Comments
+) -> Component:
+    """Build the whole screen: where the node stands, the opened cell, who stands out, the tree, and what is said."""
     seen = seen_rows(tree.rows, links.words)
     opened = [] if drill is None else [drill_panel(drill, links)]
     return html.Div(
@@ -43,6 +47,7 @@ def unit_screen(tree: UnitTree, drill: DrillDown | None, links: UnitLinks, theme
                 texts.TREE_SUBTITLE.format(month=month_text(tree.selection.month, long=True)),
                 [_tools(links), *_table(tree, seen, links, theme)],
             ),
+            comments_panel(comments),
         ],
         className="screen",
     )

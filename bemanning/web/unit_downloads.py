@@ -16,6 +16,7 @@ from bemanning.presentation.address import read_address
 from bemanning.presentation.addresses import UNITS_CSV_PATH, UNITS_XLSX_PATH
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.unit_words import TreeWords, read_tree_words, tree_word_problems
+from bemanning.services.comments import Comments
 from bemanning.services.services import Services
 from bemanning.web.error_pages import refusal_page
 
@@ -26,12 +27,15 @@ Make = Callable[[Selection, TreeWords], ExportedFile]
 def register_unit_downloads(server: Flask, services: Services) -> None:
     """Serve the workbook and the CSV file."""
 
+    def said(selection: Selection) -> Comments:
+        return services.comments(selection.alone())
+
     def workbook(selection: Selection, words: TreeWords) -> ExportedFile:
         drill = services.drill_down(selection, words.cell, None) if words.cell else None
-        return unit_workbook(services.unit_tree(selection), drill, words, datetime.now(UTC))
+        return unit_workbook(services.unit_tree(selection), drill, words, said(selection), datetime.now(UTC))
 
     def text(selection: Selection, words: TreeWords) -> ExportedFile:
-        return unit_csv(services.unit_tree(selection), words, datetime.now(UTC))
+        return unit_csv(services.unit_tree(selection), words, said(selection), datetime.now(UTC))
 
     server.add_url_rule(UNITS_XLSX_PATH, "units_xlsx", lambda: _download(workbook))
     server.add_url_rule(UNITS_CSV_PATH, "units_csv", lambda: _download(text))

@@ -33,6 +33,8 @@ def base_layout(palette: Palette) -> dict[str, Any]:
         "font": {"family": FONT, "size": 13, "color": palette.ink},
         "showlegend": False,
         "hovermode": "x unified",
+        # A comment's lane is a plot of its own above the figures': both are told of at once.
+        "hoversubplots": "axis",
         "hoverlabel": {"bgcolor": palette.surface, "bordercolor": palette.grid, "font": {"color": palette.ink}},
         "dragmode": False,
         "separators": ",\u00a0",

@@ -9,6 +9,7 @@ from typing import Any
 from bemanning.domain.goal import Event
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Definition
+from bemanning.presentation.charts.comment_lane import comment_lane
 from bemanning.presentation.charts.event_labels import (
     EventLabel,
     event_labels,
@@ -24,6 +25,7 @@ from bemanning.presentation.numbers import NBSP, share_text
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import PROFESSION_NAMES
 from bemanning.presentation.theme import LINE_STYLE, PALETTES, Palette, Theme
+from bemanning.services.comments import PlacedComment
 from bemanning.services.overview import Overview, ProfessionCard
 
 # How much of the axis a line of label text takes, in a chart of the height that the style sheet gives.
@@ -33,19 +35,21 @@ _EVENT_ROW_PX = 20
 Mark = dict[str, Any]
 
 
-def share_figure(overview: Overview, theme: Theme) -> Figure:
-    """Draw the answer's cards as lines that end at the selected month."""
+def share_figure(overview: Overview, theme: Theme, comments: Sequence[PlacedComment] = ()) -> Figure:
+    """Draw the answer's cards as lines that end at the selected month, with the comments at their months."""
     palette = PALETTES[theme]
     top = _axis_top(overview.cards)
     months = share_months(overview.cards)
     events = shown_events(overview)
+    lane = comment_lane(comments, months, palette)
     return {
-        "data": [_line(card, months, palette) for card in overview.cards],
+        "data": [*(_line(card, months, palette) for card in overview.cards), *lane.traces],
         "layout": {
             **base_layout(palette),
             "margin": {"l": 44, "r": 104, "t": 12 + _EVENT_ROW_PX * event_rows(overview), "b": 28},
             "xaxis": _month_axis(months, palette),
-            "yaxis": _share_axis(top, palette),
+            "yaxis": {**_share_axis(top, palette), "domain": lane.plot_domain},
+            **lane.axes,
             "shapes": [*_levels(overview.cards, months, palette), *(_event_line(event, palette) for event in events)],
             "annotations": [
                 *_end_labels(overview, top, palette),
@@ -184,7 +188,9 @@ def _baseline_label(card: ProfessionCard, place: Place, color: str) -> Mark:
 
 def _event_line(event: Event, palette: Palette) -> Mark:
     date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
-    return {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date, "line": line}
+    # Behind the figures, and the numbers of the comments.
+    ends = {"yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date}
+    return {"type": "line", **ends, "line": line, "layer": "between"}
 
 
 def _event_label(label: EventLabel, palette: Palette) -> Mark:

@@ -10,6 +10,7 @@ from typing import Any
 
 from bemanning.domain.goal import Event
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
+from bemanning.presentation.charts.comment_lane import ROW_PART, SMALL_ROW_PART, comment_lane
 from bemanning.presentation.charts.event_labels import EventLabel, placed
 from bemanning.presentation.charts.frame import Figure, base_layout
 from bemanning.presentation.measure_scale import Scale
@@ -17,6 +18,7 @@ from bemanning.presentation.numbers import NBSP, month_text, share_text
 from bemanning.presentation.texts import trend as texts
 from bemanning.presentation.theme import PALETTES, Palette, Theme
 from bemanning.presentation.trend_words import amount_scale, is_deviation, trend_scale
+from bemanning.services.comments import PlacedComment
 from bemanning.services.trend import Trend, TrendLine, TrendPoint
 
 _EVENT_ROW_PX = 20
@@ -33,7 +35,7 @@ Box = tuple[bool, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """What every chart of a trend shares: its months, its axis and its two scales."""
+    """What every chart of a trend shares: its months, its axis, its two scales, and what happened and was said."""
 
     months: tuple[Month, ...]
     low: float
@@ -41,6 +43,7 @@ class Axes:
     scale: Scale
     amounts: Scale
     events: tuple[Event, ...]
+    comments: tuple[PlacedComment, ...] = ()
 
     @property
     def months_in_bar(self) -> int:
@@ -48,7 +51,7 @@ class Axes:
         return MONTHS_IN_YEAR if self.scale.is_sum else 1
 
 
-def trend_axes(trend: Trend) -> Axes:
+def trend_axes(trend: Trend, comments: tuple[PlacedComment, ...] = ()) -> Axes:
     """Span every line, so that small multiples can be compared."""
     scale, months = trend_scale(trend), tuple(point.month for point in trend.lines[0].points)
     times = MONTHS_IN_YEAR if scale.is_sum else 1
@@ -57,7 +60,7 @@ def trend_axes(trend: Trend) -> Axes:
     span = (max(numbers) - min(numbers)) or 1.0
     low = min(numbers) - (0.08 * span if min(numbers) < 0 else 0)
     events = tuple(event for event in trend.events if event.month in months)
-    return Axes(months, low, max(numbers) + 0.12 * span, scale, amount_scale(trend), events)
+    return Axes(months, low, max(numbers) + 0.12 * span, scale, amount_scale(trend), events, comments)
 
 
 def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, names_events: bool) -> Figure:
@@ -65,15 +68,18 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
     palette = PALETTES[theme]
     labels = placed(axes.events, axes.months) if names_events else []
     rows = max((label.row + 1 for label in labels), default=0)
+    said = [each for each in axes.comments if is_about(each, line)]
+    lane = comment_lane(said, axes.months, palette, SMALL_ROW_PART if len(trend.lines) > 1 else ROW_PART)
     return {
-        "data": [_bars(line, axes, palette), _line(line, trend, axes, palette)],
+        "data": [_bars(line, axes, palette), _line(line, trend, axes, palette), *lane.traces],
         "layout": {
             **base_layout(palette),
             "margin": {"l": 56, "r": 52 if axes.scale.is_sum else 16, "t": 14 + _EVENT_ROW_PX * rows, "b": 28},
             "bargap": 0.25,
             "xaxis": _month_axis(axes, palette),
-            "yaxis": _bar_axis(axes, palette),
+            "yaxis": {**_bar_axis(axes, palette), "domain": lane.plot_domain},
             "yaxis2": _line_axis(axes, palette),
+            **lane.axes,
             "shapes": [*_levels(line, axes, palette), *(_event_line(event, palette) for event in axes.events)],
             "annotations": [
                 *_level_words(trend, line, axes, palette),
@@ -82,6 +88,12 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
             ],
         },
     }
+
+
+def is_about(comment: PlacedComment, line: TrendLine) -> bool:
+    """Tell whether a comment is about what a line shows: its node, and its profession where both have one."""
+    about = comment.record.profession
+    return comment.node == line.node and (line.profession is None or about in {None, line.profession})
 
 
 def event_rows(axes: Axes) -> int:
@@ -277,7 +289,9 @@ def _is_falling(line: TrendLine) -> bool:
 
 def _event_line(event: Event, palette: Palette) -> Mark:
     date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
-    return {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date, "line": line}
+    # Behind the figures, and the numbers of the comments.
+    ends = {"yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date}
+    return {"type": "line", **ends, "line": line, "layer": "between"}
 
 
 def _event_words(label: EventLabel, palette: Palette) -> Mark:

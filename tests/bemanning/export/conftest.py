@@ -13,6 +13,7 @@ from openpyxl.workbook import Workbook
 
 from bemanning.domain.month import Month
 from bemanning.export.goal_workbook import goal_workbook
+from tests.builders.comments import nothing_said
 from tests.builders.goal_tables import MADE_AT, goal_table
 
 # Recalculate on load, always: LibreOffice otherwise trusts the cached values that are to be checked.
@@ -59,7 +60,7 @@ def _recalculate(books: dict[str, bytes], folder: Path) -> dict[str, bytes]:
 def written() -> dict[str, bytes]:
     """The workbooks as they are written."""
     tables = {"year": goal_table(), "september": goal_table(9), "gaps": goal_table(missing=MISSING)}
-    books = {name: goal_workbook(table, MADE_AT).content for name, table in tables.items()}
+    books = {name: goal_workbook(table, nothing_said(), MADE_AT).content for name, table in tables.items()}
     return {**books, "edited": _edited(books["year"])}
 
 

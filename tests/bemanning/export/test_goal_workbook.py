@@ -17,6 +17,7 @@ from bemanning.domain.vocabulary import MonthStatus
 from bemanning.export.formulas import MISSING_TEXT
 from bemanning.export.goal_workbook import goal_workbook
 from bemanning.services.unmapped import Unmapped, UnmappedItem
+from tests.builders.comments import nothing_said
 from tests.builders.goal_tables import GOLDEN, MADE_AT, goal_table, load
 
 BOARD, SUMS, SOURCES = "Måluppfyllelse", "Underlag", "Källor och definitioner"
@@ -152,7 +153,7 @@ def test_sources_are_listed_with_true_numbers(written: dict[str, bytes]) -> None
 
 def test_facts_stand_on_the_board_sheet() -> None:
     preliminary = goal_table(data_status=MonthStatus.PRELIMINARY)
-    sheet = _book(goal_workbook(preliminary, MADE_AT).content)[BOARD]
+    sheet = _book(goal_workbook(preliminary, nothing_said(), MADE_AT).content)[BOARD]
     facts = {row[column]: row[column + 1] for row in sheet.iter_rows(3, 6, values_only=True) for column in (0, 4)}
     assert facts == {
         "Region": "Region Demo & Co",
@@ -168,14 +169,14 @@ def test_facts_stand_on_the_board_sheet() -> None:
 
 def test_unmapped_accounts_are_said_on_the_board_sheet() -> None:
     unmapped = Unmapped((UnmappedItem("account", "46310", 65_700_000_00, 0),))
-    sheet = _book(goal_workbook(goal_table(unmapped=unmapped), MADE_AT).content)[BOARD]
+    sheet = _book(goal_workbook(goal_table(unmapped=unmapped), nothing_said(), MADE_AT).content)[BOARD]
     assert [row[0] for row in sheet.iter_rows(values_only=True) if "utan mappning" in str(row[0])] == [
         "65,7\u00a0mkr på 1 konto utan mappning räknas inte med: kostnader och andelar kan vara för låga."
     ]
 
 
 def test_name_print_setup_and_properties() -> None:
-    exported = goal_workbook(goal_table(), MADE_AT)
+    exported = goal_workbook(goal_table(), nothing_said(), MADE_AT)
     assert exported.file_name == "maluppfyllelse_2018-12_hs_2026-11-22.xlsx"
     book = _book(exported.content)
     assert (book.properties.title, book.properties.creator) == (
@@ -192,7 +193,7 @@ def test_name_print_setup_and_properties() -> None:
 
 
 def test_the_same_table_and_moment_give_the_same_bytes() -> None:
-    assert goal_workbook(goal_table(), MADE_AT) == goal_workbook(goal_table(), MADE_AT)
+    assert goal_workbook(goal_table(), nothing_said(), MADE_AT) == goal_workbook(goal_table(), nothing_said(), MADE_AT)
 
 
 def test_every_part_is_well_formed_xml(written: dict[str, bytes]) -> None:
@@ -204,8 +205,8 @@ def test_every_part_is_well_formed_xml(written: dict[str, bytes]) -> None:
 
 def test_a_table_without_goals_or_loads_is_only_headings() -> None:
     bare = goal_table(cost_rows=(), outcomes=(), source_loads=())
-    book = _book(goal_workbook(bare, MADE_AT).content)
-    assert _formula_cells(goal_workbook(bare, MADE_AT).content) == []
+    book = _book(goal_workbook(bare, nothing_said(), MADE_AT).content)
+    assert _formula_cells(goal_workbook(bare, nothing_said(), MADE_AT).content) == []
     assert book.sheetnames == [BOARD, SUMS, SOURCES]
 
 
@@ -213,7 +214,7 @@ def test_sums_that_do_not_add_up_are_refused() -> None:
     table = goal_table()
     wrong = replace(table.cost_rows[0], current_ore=Value.of(1))
     with pytest.raises(ValueError, match="the months behind Inhyrda läkare"):
-        goal_workbook(replace(table, cost_rows=(wrong,)), MADE_AT)
+        goal_workbook(replace(table, cost_rows=(wrong,)), nothing_said(), MADE_AT)
 
 
 def test_a_node_outside_the_organisation_has_blank_months() -> None:
@@ -221,18 +222,18 @@ def test_a_node_outside_the_organisation_has_blank_months() -> None:
     weeks = next(each for each in table.outcomes if each.goal.key == "veckor")
     outside = Value(None, MissingReason.NOT_IN_ORGANISATION)
     outcome = replace(weeks, outcome=outside, deviation=outside)
-    book = _book(goal_workbook(goal_table(outcomes=(outcome,)), MADE_AT).content)
+    book = _book(goal_workbook(goal_table(outcomes=(outcome,)), nothing_said(), MADE_AT).content)
     (line,) = _rows(book[SUMS], "Målet veckor")
     assert line[3:16] == (*(None,) * 12, MISSING_TEXT)
 
 
 def test_the_hours_of_a_week_stand_in_one_named_cell() -> None:
-    sheet = _book(goal_workbook(goal_table(hours_per_week=Fraction(38)), MADE_AT).content)[SUMS]
+    sheet = _book(goal_workbook(goal_table(hours_per_week=Fraction(38)), nothing_said(), MADE_AT).content)[SUMS]
     ((label, hours, *_),) = _rows(sheet, "Timmar per hyrvecka (antagande)")
     assert (label, hours) == ("Timmar per hyrvecka (antagande)", 38)
 
 
 def test_a_load_that_is_current_for_no_month_names_none() -> None:
     table = goal_table(source_loads=(load(3, current_months=()),))
-    (row,) = _rows(_book(goal_workbook(table, MADE_AT).content)[SOURCES], "=fil 3.xlsx")
+    (row,) = _rows(_book(goal_workbook(table, nothing_said(), MADE_AT).content)[SOURCES], "=fil 3.xlsx")
     assert row[4] == ""

@@ -11,6 +11,7 @@ from bemanning.presentation.goal_list import goal_list
 from bemanning.presentation.sums_behind import sums_tables
 from bemanning.services.goal_attainment import GoalStatus, MonthAmount, SumBehind
 from tests.builders import answers
+from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, rows, text, words
 
 JANUARY, FEBRUARY = Month(2018, 1), Month(2018, 2)
@@ -95,9 +96,9 @@ def test_a_rows_months_stand_year_by_year() -> None:
 
 def test_what_is_missing_in_the_cost_table_is_said_under_it() -> None:
     row = replace(answers.goal_table().cost_rows[0], current_ore=answers.MISSING_MARCH)
-    screen = goal_screen(answers.goal_table(cost_rows=(row,)))
+    screen = goal_screen(answers.goal_table(cost_rows=(row,)), comments())
     assert "2018: mars 2018 är inte inläst (alla rader)." in words(screen)
-    assert "Inga kostnadsmål är inlagda." in words(goal_screen(answers.goal_table(cost_rows=())))
+    assert "Inga kostnadsmål är inlagda." in words(goal_screen(answers.goal_table(cost_rows=()), comments()))
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_nothing_summed_gives_no_table() -> None:
 
 
 def test_the_download_carries_the_whole_selection_and_the_loads_are_named() -> None:
-    screen = goal_screen(answers.goal_table())
+    screen = goal_screen(answers.goal_table(), comments())
     link = by_class(screen, "button")[0]
     assert link.href == "/export/maluppfyllelse.xlsx?manad=2018-12&enhet=HS&andel=total&organisation=idag"
     assert rows(by_type(screen, "Section")[-1])[1] == [

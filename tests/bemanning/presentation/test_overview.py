@@ -14,16 +14,18 @@ from bemanning.presentation.unit_lists import movers, worst_units
 from bemanning.services.unmapped import Unmapped, UnmappedItem
 from tests.builders import answers
 from tests.builders.answers import MISSING_MARCH
+from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, rows, text, words
 
 
 def test_the_screen_reads_from_standing_to_freshness() -> None:
-    screen = overview_screen(answers.overview(), Theme.LIGHT)
+    screen = overview_screen(answers.overview(), Theme.LIGHT, comments())
     assert [text(heading) for heading in by_type(screen, "H2")] == [
         "Läkare",
         "Sjuksköterskor",
         "Övrig personal",
         "Hyrandel per yrkesgrupp",
+        "Kommentarer",
         "Var är det värst?",
         "Vad ändrades mest sedan förra månaden?",
         "Hur färska är uppgifterna?",
@@ -37,7 +39,7 @@ def test_the_screen_reads_from_standing_to_freshness() -> None:
 
 def test_what_may_change_and_what_is_old_is_said() -> None:
     selection = answers.resolved(is_preliminary=True, month=Month(2018, 11))
-    screen = overview_screen(answers.overview(selection=selection), Theme.LIGHT)
+    screen = overview_screen(answers.overview(selection=selection), Theme.LIGHT, comments())
     assert [text(chip) for chip in by_class(by_class(screen, "reservations"), "chip")] == [
         "Preliminärt: någon månad i perioden kan ännu ändras",
         "Nyare månader är inlästa, till och med dec 2018",
@@ -45,7 +47,7 @@ def test_what_may_change_and_what_is_old_is_said() -> None:
 
 
 def test_every_graph_keeps_its_figures_to_itself() -> None:
-    graphs = by_type(overview_screen(answers.overview(), Theme.DARK), "Graph")
+    graphs = by_type(overview_screen(answers.overview(), Theme.DARK, comments()), "Graph")
     assert graphs
     assert all(graph.config == GRAPH_CONFIG for graph in graphs)
 
@@ -92,16 +94,16 @@ def test_a_card_without_figures_says_why() -> None:
 
 
 def test_the_charts_table_holds_every_month_latest_first() -> None:
-    panel = share_panel(answers.overview(), Theme.LIGHT)
+    panel = share_panel(answers.overview(), Theme.LIGHT, comments())
     table = rows(panel)
     assert table[0] == ["Månad", "Läkare", "Sjuksköterskor", "Övrig personal"]
-    assert table[1] == ["dec 2018", "16,7 %", "3,7 %", "0,4 %"]
+    assert table[1] == ["dec 2018 1 5", "16,7 %", "3,7 %", "0,4 %"]
     assert table[-1][0] == "dec 2015"
     assert text(by_class(panel, "chart-events")).startswith("sep 2016: Nationellt beslut om oberoende")
 
 
 def test_a_chart_without_events_lists_none() -> None:
-    assert by_class(share_panel(answers.overview(events=()), Theme.LIGHT), "chart-events") == []
+    assert by_class(share_panel(answers.overview(events=()), Theme.LIGHT, comments()), "chart-events") == []
 
 
 def test_the_worst_units_with_bars_by_cost() -> None:
@@ -147,7 +149,9 @@ def test_a_list_that_lacks_months_says_so_and_not_that_nothing_is_there() -> Non
 
 
 def test_what_came_after_the_selected_month_is_not_drawn() -> None:
-    screen = overview_screen(answers.overview(selection=answers.resolved(month=Month(2018, 3))), Theme.LIGHT)
+    screen = overview_screen(
+        answers.overview(selection=answers.resolved(month=Month(2018, 3))), Theme.LIGHT, comments()
+    )
     assert by_type(screen, "Graph")[0].figure["data"][0]["x"][-1] == "2018-03-01"
     assert rows(by_class(screen, "table-tall"))[1][0] == "mars 2018"
 

@@ -18,6 +18,7 @@ from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.presentation.trend import trend_screen
 from bemanning.presentation.trend_words import headline, line_sentence, missing_notes
 from bemanning.services.trend import Trend
+from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, rows, text
 from tests.builders.trends import trend_of
 
@@ -195,7 +196,7 @@ def test_an_answer_without_a_number_draws_an_empty_axis_and_a_deviation_goes_bel
 
 def test_small_multiples_share_their_axes_and_are_named() -> None:
     trend = trend_of(compared=("PV", Profession.NURSE))
-    screen = trend_screen(trend, Theme.DARK)
+    screen = trend_screen(trend, Theme.DARK, comments())
     graphs = by_type(screen, "Graph")
     assert len({str(graph.figure["layout"]["yaxis2"]["range"]) for graph in graphs}) == 1
     assert [text(each) for each in by_class(screen, "multiple-title")] == [
@@ -213,10 +214,10 @@ def test_small_multiples_share_their_axes_and_are_named() -> None:
 
 
 def test_the_table_beneath_says_the_same_latest_month_first() -> None:
-    screen = trend_screen(trend_of(node="PV"), Theme.LIGHT)
+    screen = trend_screen(trend_of(node="PV"), Theme.LIGHT, comments())
     table = rows(screen)
     assert table[0] == ["Månad", "Månaden", "Rullande 12"]
-    assert table[1] == ["dec 2018", "17,8", "saknas"]
+    assert table[1] == ["dec 2018 1 5", "17,8", "saknas"]
     assert table[10] == ["mars 2018", "saknas", "saknas"]
     assert [text(each) for each in by_class(screen, "key")] == [
         "Månad Rullande tolv månader 2015 års andel Nationellt mål, högst 2 % Händelse"
@@ -227,7 +228,7 @@ def test_the_table_beneath_says_the_same_latest_month_first() -> None:
 def test_nothing_missing_and_no_events_take_no_room() -> None:
     trend = trend_of()
     line = replace(trend.lines[0], points=trend.lines[0].points[11:], target_pct=None)
-    screen = trend_screen(replace(trend, lines=(line,), events=()), Theme.LIGHT)
+    screen = trend_screen(replace(trend, lines=(line,), events=()), Theme.LIGHT, comments())
     assert by_class(screen, "missing-notes") == by_class(screen, "chart-events") == []
     assert text(by_class(screen, "key")) == "Månad Rullande tolv månader 2015 års andel"
 
@@ -243,8 +244,8 @@ def test_links_hold_the_whole_selection() -> None:
         Month(2018, 12), "MED", Profession.DOCTOR, Definition.OWN,
         measure=TrendMeasure.AGENCY_COST, compared=("PV", Profession.NURSE),
     )  # fmt: skip
-    screen = trend_screen(trend, Theme.LIGHT)
-    assert [link.href for link in by_class(screen, "button-quiet")[1:]] == [
+    screen = trend_screen(trend, Theme.LIGHT, comments())
+    assert [link.href for link in by_type(by_class(screen, "actions"), "A")] == [
         f"/export/trend.xlsx?{query}",
         f"/export/trend.csv?{query}",
     ]

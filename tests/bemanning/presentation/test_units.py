@@ -29,6 +29,7 @@ from bemanning.presentation.unit_words import (
 from bemanning.services.drill_down import DrillCell, SupplierSum
 from bemanning.services.outliers import Outliers
 from tests.builders import answers
+from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, parts, rows, text, words
 
 ALL_OPEN = TreeWords(opened=(EVERY,))
@@ -156,7 +157,7 @@ def test_the_target_stands_where_there_is_one(profession: Profession | None) -> 
     shown = [column.written(value.number) for column in columns if (value := column.value(row)).number is not None]
     assert ("+14,7" in shown) is judged
     tree = answers.unit_tree(rows=(row,), selection=answers.resolved(profession=profession))
-    screen = text(unit_screen(tree, None, links(), Theme.LIGHT))
+    screen = text(unit_screen(tree, None, links(), Theme.LIGHT, comments()))
     assert ("Välj läkare eller sjuksköterskor" in screen) is not judged
 
 
@@ -178,32 +179,32 @@ def test_links_keep_the_selection_and_switch_one_row() -> None:
 
 
 def test_who_stands_out_in_words() -> None:
-    screen = unit_screen(answers.unit_tree(), None, links(), Theme.LIGHT)
+    screen = unit_screen(answers.unit_tree(), None, links(), Theme.LIGHT, comments())
     (panel,) = [each for each in parts(screen) if getattr(each, "id", "") == "units-outliers"]
     said = text(panel)
     assert "Högst hyrandel i Primärvården" in said
     assert "de övriga tillsammans" in said
     assert "Minskar mest" in said
     rising = replace(answers.tree_rows()[2], change_on_year_ore=Value.of(250_000_000))
-    up = unit_screen(answers.unit_tree(outliers=Outliers((), (rising,))), None, links(), Theme.LIGHT)
+    up = unit_screen(answers.unit_tree(outliers=Outliers((), (rising,))), None, links(), Theme.LIGHT, comments())
     assert "Ökar mest Hälsocentralen Ås +2,5 mkr på ett år" in text(up)
-    none = unit_screen(answers.unit_tree(outliers=Outliers((), ())), None, links(), Theme.LIGHT)
+    none = unit_screen(answers.unit_tree(outliers=Outliers((), ())), None, links(), Theme.LIGHT, comments())
     assert "Ingen enhet i urvalet skiljer sig" in text(none)
 
 
 def test_the_headline_says_where_the_node_stands_or_why_not() -> None:
     row = answers.tree_row("HS", "Vården", None, 0, share=Value.of(7), agency_cost_ore=Value.of(13_410_000_000))
-    assert words(by_type(unit_screen(answers.unit_tree(rows=(row,)), None, links(), Theme.LIGHT), "H1")) == [
-        "Vården hyr för 134,1 mkr, 7,0 % av total personalkostnad"
-    ]
+    assert words(
+        by_type(unit_screen(answers.unit_tree(rows=(row,)), None, links(), Theme.LIGHT, comments()), "H1")
+    ) == ["Vården hyr för 134,1 mkr, 7,0 % av total personalkostnad"]
     missing = replace(row, share=answers.MISSING_MARCH)
-    assert words(by_type(unit_screen(answers.unit_tree(rows=(missing,)), None, links(), Theme.LIGHT), "H1")) == [
-        "Vården: hyrandelen saknas, mars 2018 är inte inläst"
-    ]
+    assert words(
+        by_type(unit_screen(answers.unit_tree(rows=(missing,)), None, links(), Theme.LIGHT, comments()), "H1")
+    ) == ["Vården: hyrandelen saknas, mars 2018 är inte inläst"]
 
 
 def test_a_search_that_finds_nothing_offers_the_way_back() -> None:
-    screen = unit_screen(answers.unit_tree(), None, links(TreeWords(search="xyz")), Theme.LIGHT)
+    screen = unit_screen(answers.unit_tree(), None, links(TreeWords(search="xyz")), Theme.LIGHT, comments())
     assert "Ingen enhet i urvalet heter eller har koden ”xyz”" in text(screen)
     assert by_class(screen, "tree") == []
 
