@@ -2,6 +2,7 @@
 
 from bemanning.store.job_records import JobRecord, NewJob
 from bemanning.store.jobs import JobStore
+from bemanning.store.kept_files import KeptFile
 from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, LogRecord, NewLoad
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
@@ -11,6 +12,7 @@ __all__ = [
     "CurrentMonth",
     "JobRecord",
     "JobStore",
+    "KeptFile",
     "LoadRecord",
     "LogRecord",
     "NewJob",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from bemanning.store.change import Change
 from bemanning.store.records import LogRecord
@@ -21,10 +21,18 @@ class LogReader:
 
     def newest_first(self, limit: int | None = None) -> list[LogRecord]:
         """Give the latest changes; all of them without a limit."""
+        return self._records(self._changes().limit(limit))
+
+    def of(self, action: str, limit: int | None = None) -> list[LogRecord]:
+        """Give the latest changes of one kind; all of them without a limit."""
+        return self._records(self._changes().where(change_log.c.action == action).limit(limit))
+
+    def _changes(self) -> Select[*tuple[Any, ...]]:
         columns = [change_log.c[name] for name in LogRecord.__dataclass_fields__]
-        query = select(*columns).where(change_log.c.company == self._company)
-        rows = self._connection.execute(query.order_by(change_log.c.id.desc()).limit(limit))
-        return [LogRecord(*row) for row in rows]
+        return select(*columns).where(change_log.c.company == self._company).order_by(change_log.c.id.desc())
+
+    def _records(self, query: Select[*tuple[Any, ...]]) -> list[LogRecord]:
+        return [LogRecord(*row) for row in self._connection.execute(query)]
 
     def actions_since(self, record_id: int) -> set[str]:
         """Give the kinds of change that were logged after the record with the id."""

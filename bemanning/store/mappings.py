@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Table, insert, select, update
 
 from bemanning.domain.goal import Event, Goal
 from bemanning.domain.mapping import (
@@ -56,11 +56,22 @@ class MappingReader:
         """
         return MappingSet(**{part: tuple(self._rows(part, as_known)) for part in PARTS})
 
+    def changed_at(self, moment: datetime) -> tuple[MappingSet, MappingSet]:
+        """Give the rows that stopped holding at a moment, and those that began to: what was recorded then."""
+        gone, new = (
+            {part: tuple(self._where(part, table.c[column] == moment)) for part, (table, _) in PARTS.items()}
+            for column in ("superseded_at", "recorded_at")
+        )
+        return MappingSet(**gone), MappingSet(**new)
+
     def _rows(self, part: str, as_known: datetime | None = None) -> dict[Any, int]:
         """Map each row that is known to its number."""
+        return self._where(part, known(PARTS[part][0], as_known))
+
+    def _where(self, part: str, condition: ColumnElement[bool]) -> dict[Any, int]:
         table, row_class = PARTS[part]
         columns = [table.c[name] for name in row_class.__dataclass_fields__]
-        query = select(table.c.id, *columns).where(table.c.company == self._company, known(table, as_known))
+        query = select(table.c.id, *columns).where(table.c.company == self._company, condition)
         return {row_class(*fields): row_id for row_id, *fields in self._connection.execute(query.order_by(table.c.id))}
 
 

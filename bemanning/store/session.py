@@ -13,6 +13,7 @@ from bemanning.store.loads import LoadReader, LoadWriter
 from bemanning.store.log import LogReader, LogWriter
 from bemanning.store.mappings import MappingReader, MappingWriter
 from bemanning.store.months import MonthReader, MonthWriter
+from bemanning.store.sums import SumReader
 
 
 class Session:
@@ -22,6 +23,7 @@ class Session:
         """Read on the connection's transaction."""
         self.loads = LoadReader(connection, company)
         self.cells = CellReader(connection, company)
+        self.sums = SumReader(connection, company)
         self.cube = CubeReader(connection, company)
         self.mappings = MappingReader(connection, company)
         self.months = MonthReader(connection, company)

@@ -15,6 +15,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.store.backend import Backend
 from bemanning.store.change import Change
 from bemanning.store.jobs import JobStore, vouch_for_running
+from bemanning.store.kept_files import KeptFiles
 from bemanning.store.migrate import migrate
 from bemanning.store.postgresql import PostgresqlBackend
 from bemanning.store.session import Session, WriteSession
@@ -41,6 +42,7 @@ class Store:
         self._company = company
         self._now = now
         self.jobs = JobStore(backend, url, company, now)
+        self.kept_files = KeptFiles(backend, url, company, now)
 
     @classmethod
     def open(

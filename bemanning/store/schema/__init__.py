@@ -7,6 +7,7 @@ from bemanning.store.schema.company import company_table, data_version
 from bemanning.store.schema.cube import cube_cost, cube_hours
 from bemanning.store.schema.goals import event, goal, setting
 from bemanning.store.schema.jobs import IS_ACTIVE, job
+from bemanning.store.schema.kept_files import kept_file
 from bemanning.store.schema.loads import IS_CURRENT, load, load_month, month_status
 from bemanning.store.schema.log import change_log
 from bemanning.store.schema.mappings import (
@@ -36,6 +37,7 @@ __all__ = [
     "goal",
     "hours_cell",
     "job",
+    "kept_file",
     "load",
     "load_month",
     "metadata",

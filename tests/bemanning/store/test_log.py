@@ -18,3 +18,6 @@ def test_newest_first_with_actor_and_moment(store: Store, clock: Clock) -> None:
         ]
         assert [record.id for record in session.log.newest_first(1)] == [2]
         assert [session.log.actions_since(each) for each in (0, 1, 2)] == [{"load", "undo"}, {"undo"}, set()]
+        assert [record.id for record in session.log.of("load")] == [1]
+        assert [record.id for record in session.log.of("undo", 1)] == [2]
+        assert session.log.of("lock") == []

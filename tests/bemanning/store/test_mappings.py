@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from itertools import count
@@ -165,6 +166,21 @@ def test_every_version_can_be_read_as_known_then(database_url: str, versions: li
     for moment, table in known:
         assert {alias.unit: alias.ansvar for alias in _read(store, moment).unit_aliases or ()} == table
     store.close()
+
+
+def test_what_was_recorded_at_a_moment(store: Store, clock: Clock) -> None:
+    _replace(store, EVERYTHING)
+    first = clock.at
+    settings_then = (Setting("hours_per_week", "37"),)
+    _replace(store, MappingSet(settings=settings_then, events=()))
+    second = clock.at
+    with store.reading() as session:
+        assert session.mappings.changed_at(first) == (NOTHING, EVERYTHING)
+        gone, new = session.mappings.changed_at(second)
+        assert session.mappings.changed_at(second + timedelta(microseconds=1)) == (NOTHING, NOTHING)
+    assert (gone.settings, gone.events, gone.goals) == (EVERYTHING.settings, EVERYTHING.events, ())
+    assert new == replace(NOTHING, settings=settings_then)
+    assert _read(store, second - timedelta(microseconds=1)) == EVERYTHING
 
 
 def test_companies_have_their_own(store: Store, database_url: str) -> None:

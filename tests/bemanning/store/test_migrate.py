@@ -27,7 +27,7 @@ from bemanning.store.versions import add_company
 from tests.builders.loads import ACTOR, add_load, new_load
 
 AT = datetime(2019, 1, 15, 9, 30, 5, 12, tzinfo=UTC)
-NEWEST = "0004"
+NEWEST = "0005"
 
 Answer = TypeVar("Answer")
 
