@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from bemanning.domain.masking import LOOKS_PERSONAL
 
-# Wider than the domain's: what must never be shown need not be a valid number, a mistyped one is as personal.
-_LOOKS_PERSONAL = re.compile(r"(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)")
 _SHOWN_LENGTH = 40
 HIDDEN = "(visas inte)"
-
-
-def masked(file_name: str) -> str:
-    """Take whatever looks like a personnummer out of a file's name, which is stored, logged and shown."""
-    return _LOOKS_PERSONAL.sub("(dolt)", file_name)
 
 
 def shown(value: object) -> str:
     """Write a cell's value for a fault's text: short, and without anything that looks like a personnummer."""
     text = " ".join(str(value).split())
-    if _LOOKS_PERSONAL.search(text):
+    if LOOKS_PERSONAL.search(text):
         return HIDDEN
     return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"
 

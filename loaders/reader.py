@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.masking import masked
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from loaders.child_process import ChildError, ChildProcess
 from loaders.limits import MEBIBYTE, Limits
-from loaders.personal import masked
 from loaders.wire import read_file, request_line
 
 _DEFAULT_LIMITS = Limits()

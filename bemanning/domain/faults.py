@@ -91,6 +91,14 @@ class FaultCode(StrEnum):
     MAPPING_CYCLE = "mapping_cycle"
     MAPPING_DEFAULT_SCOPE = "mapping_default_scope"
     MAPPING_GOAL_INCOMPLETE = "mapping_goal_incomplete"
+    MAPPING_TWO_ROWS = "mapping_two_rows"
+    MAPPING_ROW_GONE = "mapping_row_gone"
+    MAPPING_CHANGE_UNKNOWN = "mapping_change_unknown"
+    MAPPING_FILE_LARGE = "mapping_file_large"
+    MAPPING_FILE_GONE = "mapping_file_gone"
+    MAPPING_NOTHING_CHANGED = "mapping_nothing_changed"
+    DATA_CHANGED = "data_changed"
+    FIELD_MISSING = "field_missing"
 
     # Loading
     SAME_CONTENT = "same_content"

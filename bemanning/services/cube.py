@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from bemanning.domain.mapping import AccountRule, CodeRule, UnitAlias
+from bemanning.domain.mapping import AccountRule, CodeRule, SupplierAlias, UnitAlias
 from bemanning.domain.vocabulary import UNMAPPED, AmountMeasure, TimeKind
 
 COST_CUBE_KEYS = ("month", "ansvar", "profession", "cost_kind")
@@ -47,12 +47,15 @@ def mapped_hours(cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequen
 
     A code without a rule in its month is profession `unmapped`; a unit without an alias is its own ansvar.
     """
+    worked = (pl.col("time_kind") != TimeKind.ABSENCE.value).alias("worked")
+    return placed_hours(mapped_codes(cells, rules), aliases).with_columns(worked)
+
+
+def placed_hours(cells: pl.DataFrame, aliases: Sequence[UnitAlias]) -> pl.DataFrame:
+    """Add ansvar to rows with month and unit; a unit without an alias in its month is its own ansvar."""
     alias_rows = [(alias.unit, alias.ansvar, *_validity(alias)) for alias in aliases]
     units = pl.DataFrame(alias_rows, schema={"unit": pl.String, "ansvar": pl.String, **_VALIDITY}, orient="row")
-    return with_rules(mapped_codes(cells, rules), "unit", units).with_columns(
-        pl.coalesce("ansvar", "unit").alias("ansvar"),
-        (pl.col("time_kind") != TimeKind.ABSENCE.value).alias("worked"),
-    )
+    return with_rules(cells, "unit", units).with_columns(pl.coalesce("ansvar", "unit").alias("ansvar"))
 
 
 def mapped_codes(cells: pl.DataFrame, rules: Sequence[CodeRule]) -> pl.DataFrame:
@@ -62,7 +65,14 @@ def mapped_codes(cells: pl.DataFrame, rules: Sequence[CodeRule]) -> pl.DataFrame
     return with_rules(cells, "code", codes).with_columns(pl.col("profession").fill_null(UNMAPPED))
 
 
-def _validity(rule: AccountRule | CodeRule | UnitAlias) -> tuple[str, str]:
+def named_suppliers(rows: pl.DataFrame, aliases: Sequence[SupplierAlias]) -> pl.DataFrame:
+    """Add supplier_name to rows with month and supplier: by the alias that holds in the month, null without one."""
+    alias_rows = [(alias.alias, alias.supplier, *_validity(alias)) for alias in aliases]
+    schema = {"supplier": pl.String, "supplier_name": pl.String, **_VALIDITY}
+    return with_rules(rows, "supplier", pl.DataFrame(alias_rows, schema=schema, orient="row"))
+
+
+def _validity(rule: AccountRule | CodeRule | UnitAlias | SupplierAlias) -> tuple[str, str]:
     return str(rule.valid_from), str(rule.valid_to)
 
 

@@ -15,7 +15,7 @@ from bemanning.domain.organisation import Node
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import AmountMeasure, CostKind, OrganisationView, Profession
-from bemanning.services.cube import mapped_cost, with_rules
+from bemanning.services.cube import mapped_cost, named_suppliers
 from bemanning.services.figures import Figures
 from bemanning.services.node_figures import NodeFigures
 from bemanning.services.resolved import ResolvedSelection, resolve
@@ -121,11 +121,8 @@ def agency_vouchers(vouchers: pl.DataFrame, mappings: MappingSet, profession: Pr
 
 def with_supplier_names(cells: pl.DataFrame, mappings: MappingSet) -> pl.DataFrame:
     """Let supplier be the name that the aliases give it in the cell's month; its own where none does."""
-    aliases = mappings.supplier_aliases or ()
-    rows = [(each.alias, each.supplier, str(each.valid_from), str(each.valid_to)) for each in aliases]
-    names = ("supplier", "supplier_name", "valid_from", "valid_to")
-    known = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
-    return with_rules(cells, "supplier", known).with_columns(pl.coalesce("supplier_name", "supplier").alias("supplier"))
+    named = named_suppliers(cells, mappings.supplier_aliases or ())
+    return named.with_columns(pl.coalesce("supplier_name", "supplier").alias("supplier"))
 
 
 def _rows(

@@ -8,29 +8,26 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-import polars as pl
 
 from bemanning.domain.goal import Event, Goal
 from bemanning.domain.mapping import MappingSet, Scope
-from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month, month_range
+from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month
 from bemanning.domain.organisation import Node, Organisation, Tree
 from bemanning.domain.vocabulary import (
     UNMAPPED,
     CostKind,
     Employment,
     MonthStatus,
-    NodeKind,
     OrganisationView,
     Profession,
     Source,
 )
 from bemanning.kpi.panel import BoolArray, IntArray, Panel
 from bemanning.services.default_goals import default_goals
-from bemanning.services.heroma_cost import HeromaCost, heroma_cost
-from bemanning.services.placement import completed, completed_tree, default_scope, region_root, scope_of
-from bemanning.services.settings import Settings, settings_at
-from bemanning.services.spread import spread
-from bemanning.store import CurrentMonth, Session
+from bemanning.services.heroma_cost import HeromaCost
+from bemanning.services.placement import completed_tree, default_scope, scope_of
+from bemanning.services.settings import Settings
+from bemanning.store import CurrentMonth
 
 # Own personnel cost is the ledger's, including overtime (DOMAIN, Definitions).
 OWN_KINDS = (CostKind.OWN, CostKind.OVERTIME)
@@ -38,7 +35,7 @@ OWN_KINDS = (CostKind.OWN, CostKind.OVERTIME)
 
 @dataclass(frozen=True, eq=False)
 class Figures:
-    """Everything loaded, as it counts now. Build with `read_figures`; months run from the first loaded to the last."""
+    """Everything loaded, as it counts now (built by figures_read); months run from the first loaded to the last."""
 
     months: tuple[Month, ...]
     units: tuple[str, ...]
@@ -52,6 +49,7 @@ class Figures:
     settings: Settings
     unmapped_months: dict[Source, tuple[str, ...]]  # where some account or code had no rule
     heroma_cost: HeromaCost
+    booked: dict[Source, frozenset[str]]  # the units that have a row at all
     _trees: dict[Month, Tree] = field(default_factory=dict)
     _masks: dict[tuple[str, OrganisationView], BoolArray] = field(default_factory=dict)
 
@@ -210,62 +208,6 @@ class Figures:
         return sorted({ALWAYS_FROM} | begun | ended)
 
 
-def read_figures(session: Session) -> Figures | None:
-    """Read everything that counts now. None where no month is loaded."""
-    current = tuple(session.months.current())
-    if not current:
-        return None
-    months = tuple(month_range(min(row.month for row in current), max(row.month for row in current)))
-    return figures_of(session.mappings.read(), months, current, session.cube.cost(), session.cube.hours())
-
-
-def empty_figures(mappings: MappingSet, month: Month) -> Figures:
-    """Give the figures of a store where nothing is loaded: one month, and everything missing."""
-    cost = pl.DataFrame(schema={"ansvar": pl.String, "month": pl.String, "amount_ore": pl.Int64})
-    return figures_of(mappings, (month,), (), cost, cost)
-
-
-def figures_of(
-    mappings: MappingSet,
-    months: tuple[Month, ...],
-    current: tuple[CurrentMonth, ...],
-    cost: pl.DataFrame,
-    hours: pl.DataFrame,
-) -> Figures:
-    """Build the figures from the store's cubes (`Session.cube`), for consecutive months."""
-    settings = settings_at(months[-1], mappings.settings or ())
-    organisation = Organisation(mappings.nodes or (), mappings.edges or ())
-    root = region_root(organisation, settings.region_name)
-    placed = {node.code for node in organisation.nodes if node.kind is NodeKind.UNIT}
-    units = tuple(sorted(placed | set(cost["ansvar"]) | set(hours["ansvar"])))
-    return Figures(
-        months=months,
-        units=units,
-        cost=spread(cost, ("profession", "cost_kind"), "amount_ore", units, months) if current else {},
-        hours=spread(_worked(hours), ("profession", "employment"), "centihours", units, months) if current else {},
-        loaded=_loaded(current, months),
-        current_months=current,
-        mappings=mappings,
-        root=root,
-        organisation=completed(organisation, units, root),
-        settings=settings,
-        unmapped_months={
-            Source.LEDGER: _months_where(cost, "cost_kind"),
-            Source.HEROMA: _months_where(hours, "profession"),
-        },
-        heroma_cost=heroma_cost(hours, units, months) if current else HeromaCost.nothing(units, months),
-    )
-
-
-def _months_where(cube: pl.DataFrame, column: str) -> tuple[str, ...]:
-    unmapped = cube.filter(pl.col(column) == UNMAPPED) if column in cube.columns else cube
-    return tuple(sorted(set(unmapped["month"])))
-
-
-def _worked(hours: pl.DataFrame) -> pl.DataFrame:
-    return hours.filter(pl.col("worked"))
-
-
 def is_preliminary(figures: Figures, months: tuple[Month, ...]) -> bool:
     """Tell whether any loaded month among these was loaded while its books were still open."""
     wanted = set(months)
@@ -274,11 +216,3 @@ def is_preliminary(figures: Figures, months: tuple[Month, ...]) -> bool:
 
 def _profession_words(profession: Profession | None) -> tuple[str, ...]:
     return (profession.value,) if profession else (*(word.value for word in Profession), UNMAPPED)
-
-
-def _loaded(current: tuple[CurrentMonth, ...], months: tuple[Month, ...]) -> dict[tuple[Source, str], BoolArray]:
-    loaded: dict[tuple[Source, str], BoolArray] = {}
-    for row in current:
-        flags = loaded.setdefault((row.source, row.scope), np.zeros(len(months), dtype=np.bool_))
-        flags[row.month.index - months[0].index] = True
-    return loaded

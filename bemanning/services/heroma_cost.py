@@ -10,7 +10,7 @@ import polars as pl
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Employment
 from bemanning.kpi.panel import BoolArray, IntArray
-from bemanning.services.spread import spread
+from bemanning.services.spread import realigned, spread
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -29,6 +29,14 @@ class HeromaCost:
         """Hold nothing: no file is loaded."""
         nowhere = {employment: np.zeros((len(units), len(months)), dtype=np.bool_) for employment in Employment}
         return cls({}, nowhere, nowhere)
+
+    def over(self, units: tuple[str, ...], new_units: tuple[str, ...]) -> HeromaCost:
+        """Give the same over other units: a unit that is new has nothing, one that is left out takes it along."""
+        unpriced, priced = (
+            {each: _moved(flags, units, new_units) for each, flags in places.items()}
+            for places in (self.unpriced, self.priced)
+        )
+        return HeromaCost(realigned(self.amounts, units, new_units), unpriced, priced)
 
     def silent(self, employment: Employment, unit_scopes: IntArray, scopes: int) -> BoolArray:
         """Tell for each unit and month whether its scope has such hours and a cost for none of them.
@@ -53,6 +61,12 @@ def heroma_cost(hours: pl.DataFrame, units: tuple[str, ...], months: tuple[Month
         unpriced=_places(hours.filter(~is_priced), units, months),
         priced=_places(hours.filter(is_priced), units, months),
     )
+
+
+def _moved(flags: BoolArray, units: tuple[str, ...], new_units: tuple[str, ...]) -> BoolArray:
+    key = ("", "")
+    moved: BoolArray = realigned({key: flags.astype(np.int64)}, units, new_units)[key] > 0
+    return moved
 
 
 def _places(rows: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> dict[Employment, BoolArray]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from fractions import Fraction
+from itertools import pairwise
 
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet, Setting
 from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO
 from bemanning.domain.organisation import edge_problems
 from bemanning.domain.vocabulary import Definition
-from bemanning.services.placement import ROOT_CODE
+from bemanning.services.mapping_difference import key_of
+from bemanning.services.placement import DEFAULT_SCOPE_CODE, ROOT_CODE
 from bemanning.services.settings import DEFINITION, HEALTH_CARE_NODE, HOURS_PER_WEEK, SETTING_KEYS
 
 _EDGE_CODE = {
@@ -19,6 +21,10 @@ _EDGE_CODE = {
     "cycle": FaultCode.MAPPING_CYCLE,
     "region_below": FaultCode.MAPPING_REGION_BELOW,
 }
+
+
+# Parts whose rows are valid from–to. The tree's check tells of a unit with two parents.
+_ONE_ROW_A_MONTH = ("accounts", "codes", "unit_aliases", "supplier_aliases", "settings")
 
 
 def merged(stored: MappingSet, changes: MappingSet) -> MappingSet:
@@ -32,8 +38,29 @@ def merged(stored: MappingSet, changes: MappingSet) -> MappingSet:
 
 
 def mapping_faults(mappings: MappingSet) -> list[Fault]:
-    """Find everything that would leave the figures without an answer. `mappings` is a merged set."""
-    return [*_tree_faults(mappings), *_node_faults(mappings), *_setting_faults(mappings)]
+    """Find everything that would leave the figures without an answer, or with two. `mappings` is a merged set."""
+    return [
+        *_overlap_faults(mappings),
+        *_tree_faults(mappings),
+        *_node_faults(mappings),
+        *_setting_faults(mappings),
+    ]
+
+
+def scope_faults(mappings: MappingSet, loaded: Iterable[str]) -> list[Fault]:
+    """Find the scopes with loaded months that would no longer exist: those months would turn up as missing."""
+    kept = {scope.code for scope in mappings.scopes or ()} or {DEFAULT_SCOPE_CODE}
+    return [Fault(FaultCode.SCOPE_IN_USE, {"scope": scope}) for scope in sorted(set(loaded) - kept)]
+
+
+def _overlap_faults(mappings: MappingSet) -> Iterator[Fault]:
+    """Find keys with two rows in the same month: what hangs on them would be counted twice."""
+    for part in _ONE_ROW_A_MONTH:
+        rows = sorted(getattr(mappings, part) or (), key=lambda row: (key_of(part, row), row.valid_from))
+        for row, later in pairwise(rows):
+            if key_of(part, row) == key_of(part, later) and later.valid_from <= row.valid_to:
+                params: dict[str, str | int] = {"key": key_of(part, row), "month": str(later.valid_from)}
+                yield Fault(FaultCode.MAPPING_TWO_ROWS, params)
 
 
 def _tree_faults(mappings: MappingSet) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 
@@ -12,6 +13,7 @@ from bemanning.domain.comment import Comment
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
+from bemanning.domain.masking import masked
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
@@ -26,12 +28,19 @@ from bemanning.services.comments import (
     write_comment,
 )
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown, drill_down
-from bemanning.services.figures import Figures, empty_figures, read_figures
+from bemanning.services.figures import Figures
+from bemanning.services.figures_read import empty_figures, read_figures
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.goal_table import goal_table
 from bemanning.services.ingest import LoadOptions, Undone, check_files, load_files, undo_load
-from bemanning.services.mapping_update import MappingChange, update_mappings
+from bemanning.services.mapping_board import MappingBoard, mapping_board
+from bemanning.services.mapping_desk import MappingDesk
+from bemanning.services.mapping_difference import RowChange
+from bemanning.services.mapping_effect import Basis, MappingEffect
+from bemanning.services.mapping_history import change_rows
+from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
+from bemanning.services.mapping_update import WORKBOOK, ChangeNote, MappingChange, update_mappings
 from bemanning.services.month_status import MonthsChoice, set_month_status
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
@@ -42,6 +51,7 @@ from bemanning.services.share import ShareAnswer, share
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
 from bemanning.services.unmapped import Unmapped, unmapped_in_store
+from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
 
 
@@ -191,7 +201,36 @@ class RegionServices:
 
     def load_mappings(self, path: Path, actor: Actor) -> MappingChange:
         """Replace the parts of the mappings that a workbook holds."""
-        return update_mappings(self.store, self.mapping_reader(path, path.name), actor)
+        note = ChangeNote(WORKBOOK, {"file": masked(path.name)})
+        return update_mappings(self.store, self.mapping_reader(path, path.name), actor, note)
+
+    def mapping_board(self) -> MappingBoard:
+        """Answer Mappning."""
+        known, unmapped = self._current(), self.unmapped()
+        with self.store.reading() as session:
+            return mapping_board(session, known.figures, known.mappings, unmapped)
+
+    def mapping_change(self, change_id: int) -> tuple[RowChange, ...]:
+        """Give the rows before and after of one logged change."""
+        with self.store.reading() as session:
+            return change_rows(session, change_id)
+
+    def keep_mapping_workbook(self, upload: Upload) -> KeptWorkbook:
+        """Keep a sent workbook until it is decided on."""
+        return self._desk.keep(upload)
+
+    def mapping_effect(self, proposal: Proposal, selection: Selection) -> MappingEffect:
+        """Give what saving a proposal would do."""
+        known = self._current()
+        return self._desk.effect(proposal, Basis(known.figures, known.latest_change), selection)
+
+    def save_mappings(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
+        """Save a proposal, if nothing has changed since its effect was computed."""
+        return self._desk.save(proposal, latest_change, actor)
+
+    @cached_property
+    def _desk(self) -> MappingDesk:
+        return MappingDesk(self.store, self.mapping_reader)
 
     def _figures(self) -> Figures:
         return _loaded(self._current())

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.comment import Comment
+from bemanning.domain.mapping import MappingSet
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
@@ -13,12 +14,19 @@ from bemanning.services.comments import Comments
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.ingest import Undone
+from bemanning.services.mapping_board import MappingBoard
+from bemanning.services.mapping_difference import RowChange
+from bemanning.services.mapping_effect import MappingEffect
+from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
+from bemanning.services.mapping_update import MappingChange
 from bemanning.services.month_status import MonthsChoice
 from bemanning.services.month_strip import MonthStrip
 from bemanning.services.overview import Overview
 from bemanning.services.reconciliation import Reconciliation
 from bemanning.services.trend import Trend
 from bemanning.services.unit_tree import UnitTree
+from bemanning.services.unmapped import Unmapped
+from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
 
 
@@ -58,6 +66,44 @@ class Services(Protocol):
 
     def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = VOUCHERS_SHOWN) -> DrillDown:
         """Open one cost cell of Enheter, with at most so many vouchers."""
+        ...
+
+    def unmapped(self) -> Unmapped:
+        """Give everything loaded that no mapping knows. An empty store has nothing, and raises nothing."""
+        ...
+
+    def mappings_to_edit(self) -> MappingSet:
+        """Give the mappings as they are written to a workbook. Raises nothing for an empty store."""
+        ...
+
+    def mapping_board(self) -> MappingBoard:
+        """Answer Mappning. Raises nothing for an empty store."""
+        ...
+
+    def mapping_change(self, change_id: int) -> tuple[RowChange, ...]:
+        """Give the rows before and after of one logged change. Raises UserError(MAPPING_CHANGE_UNKNOWN)."""
+        ...
+
+    def keep_mapping_workbook(self, upload: Upload) -> KeptWorkbook:
+        """Keep a sent workbook until it is decided on, for a day at most.
+
+        Raises UserError: MAPPING_FILE_LARGE, or every fault of the workbook; then nothing is kept.
+        """
+        ...
+
+    def mapping_effect(self, proposal: Proposal, selection: Selection) -> MappingEffect:
+        """Give what saving a proposal would do; writes nothing.
+
+        Raises UserError with everything that would do harm, and: MAPPING_NOTHING_CHANGED, MAPPING_ROW_GONE,
+        MAPPING_FILE_GONE, MAPPING_CHANGE_UNKNOWN, NODE_UNKNOWN.
+        """
+        ...
+
+    def save_mappings(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
+        """Save a proposal, if nothing has changed since the effect that says `latest_change` was computed.
+
+        Raises UserError: DATA_CHANGED, or as `mapping_effect`; then nothing is changed.
+        """
         ...
 
     def loads(self) -> list[LoadRecord]:

@@ -9,7 +9,7 @@ import polars as pl
 
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.vocabulary import UNMAPPED, AmountMeasure, Source
-from bemanning.services.cube import mapped_codes, mapped_cost, mapped_hours
+from bemanning.services.cube import mapped_codes, mapped_cost, mapped_hours, placed_hours
 from bemanning.services.figures import Figures
 from bemanning.store import Session
 
@@ -85,7 +85,8 @@ def _codes(hours: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
 def _unplaced_units(session: Session, figures: Figures) -> Iterable[UnmappedItem]:
     if set(figures.units) <= _placed(figures.mappings):
         return []
-    cost, hours = session.cube.cost(), session.cube.hours()
+    cost = session.sums.cost(("ansvar", "measure")).filter(pl.col("measure") == AmountMeasure.ACTUAL.value)
+    hours = placed_hours(session.sums.hours(("month", "unit")), figures.mappings.unit_aliases or ())
     places = [
         cost.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")),
         hours.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"),

@@ -11,7 +11,8 @@ from bemanning.domain.mapping import MappingSet, Scope
 from bemanning.domain.month import Month, month_range
 from bemanning.domain.organisation import Edge, Node
 from bemanning.domain.vocabulary import MonthStatus, NodeKind, Source
-from bemanning.services.figures import Figures, figures_of
+from bemanning.services.figures import Figures
+from bemanning.services.figures_read import figures_of
 from bemanning.store import CurrentMonth
 from tests.oracles.naive import Fact, World
 

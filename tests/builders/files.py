@@ -115,6 +115,14 @@ def supplied_ledger_file(name: str, *rows: tuple[str, str, str, str, int]) -> Pa
     return _parsed(name, Source.LEDGER, pl.DataFrame(cells, schema=COST, orient="row").sort(list(COST)), "amount_ore")
 
 
+def supplied_hours(name: str, *rows: tuple[str, str, str, int]) -> ParsedFile:
+    """One file of (month, employment, supplier, centihours), all of one unit."""
+    cells = [
+        (month, "0101", "D1", kind, "ordinary", supplier, hours, None, None) for month, kind, supplier, hours in rows
+    ]
+    return _parsed(name, Source.HEROMA, pl.DataFrame(cells, schema=HOURS, orient="row").sort(list(HOURS)), "centihours")
+
+
 def refused_file(name: str) -> ParsedFile:
     """A file that could not be understood."""
     return ParsedFile(name, "0" * 64, faults=(Fault(FaultCode.FILE_EMPTY),))

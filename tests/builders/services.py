@@ -9,6 +9,7 @@ from bemanning.domain.comment import Comment
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStatus
+from bemanning.domain.mapping import MappingSet
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
@@ -18,6 +19,11 @@ from bemanning.services.drill_down import DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.ingest import LoadOptions, Undone
 from bemanning.services.job import Job
+from bemanning.services.mapping_board import MappingBoard
+from bemanning.services.mapping_difference import RowChange
+from bemanning.services.mapping_effect import MappingEffect
+from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
+from bemanning.services.mapping_update import MappingChange
 from bemanning.services.month_status import MonthsChoice
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview
@@ -25,9 +31,10 @@ from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree
+from bemanning.services.unmapped import Unmapped
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
-from tests.builders import answers, loading, reconciliations, trends
+from tests.builders import answers, loading, mapping, reconciliations, trends
 from tests.builders.comments import records
 
 
@@ -93,6 +100,36 @@ class BuiltServices:
             raise UserError([Fault(FaultCode.MONTH_NOT_LOADED, {"month": str(month)}) for month in choice.months])
         self.done.append(("set_month_status", choice, status, actor))
         return [replace(row, status=status) for row in rows]
+
+    def unmapped(self) -> Unmapped:
+        return self.mapping_board().unmapped
+
+    def mappings_to_edit(self) -> MappingSet:
+        return self.mapping_board().mappings
+
+    def mapping_board(self) -> MappingBoard:
+        return mapping.board()
+
+    def mapping_change(self, change_id: int) -> tuple[RowChange, ...]:
+        if change_id not in {event.id for event in mapping.HISTORY}:
+            raise UserError([Fault(FaultCode.MAPPING_CHANGE_UNKNOWN, {"change": change_id})])
+        return mapping.CHANGES
+
+    def keep_mapping_workbook(self, upload: Upload) -> KeptWorkbook:
+        if not upload.read(1_000_000):
+            raise UserError([Fault(FaultCode.FILE_EMPTY)])
+        return KeptWorkbook(upload.file_name)
+
+    def mapping_effect(self, proposal: Proposal, selection: Selection) -> MappingEffect:
+        if proposal == mapping.GONE:
+            raise UserError([Fault(FaultCode.MAPPING_FILE_GONE)])
+        return mapping.effect(self._resolve(selection))
+
+    def save_mappings(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
+        if latest_change != mapping.effect().latest_change:
+            raise UserError([Fault(FaultCode.DATA_CHANGED)])
+        self.done.append(("save_mappings", proposal, latest_change, actor))
+        return MappingChange({"accounts": (1, 0), "codes": (0, 0)}, 2)
 
     def receive(self, upload: Upload, actor: Actor) -> Job:
         content = upload.read(1_000_000)
@@ -164,6 +201,9 @@ class BuiltServices:
 
 class EmptyServices(BuiltServices):
     """A store in which nothing has been loaded."""
+
+    def mapping_board(self) -> MappingBoard:
+        return mapping.empty_board()
 
     def catalogue(self) -> Catalogue:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])

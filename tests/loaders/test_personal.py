@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.personal import HIDDEN, masked, shown, shown_number
+from bemanning.domain.masking import masked
+from loaders.personal import HIDDEN, shown, shown_number
 
 
 @pytest.mark.parametrize(

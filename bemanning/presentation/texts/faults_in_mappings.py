@@ -28,4 +28,16 @@ MAPPING_FAULTS: dict[Code, str] = {
     Code.MAPPING_CYCLE: "Enheten {node} ligger under sig själv i {month}. Rätta Överordnad.",
     Code.MAPPING_DEFAULT_SCOPE: "{count} omfattningar är förvalda; exakt en ska vara det. Skriv ja på en rad.",
     Code.MAPPING_GOAL_INCOMPLETE: "Målet {goal} går inte att utvärdera: {lack}.",
+    Code.MAPPING_TWO_ROWS: "{key} har två rader som gäller i {month}. Låt bara en rad gälla i varje månad.",
+    Code.MAPPING_ROW_GONE: (
+        "Raden för {key} som gäller från {month} finns inte längre. Sök upp {key} igen och börja om därifrån."
+    ),
+    Code.MAPPING_CHANGE_UNKNOWN: "Ändring {change} finns inte. Välj en ändring i historiken.",
+    Code.MAPPING_FILE_LARGE: (
+        "Filen är större än {limit} MB. Så stor är ingen mappningsfil; exporter läses in på sidan Inläsning."
+    ),
+    Code.MAPPING_FILE_GONE: "Mappningsfilen finns inte kvar: den sparas i ett dygn. Välj filen igen.",
+    Code.MAPPING_NOTHING_CHANGED: "Allt är redan så. Ingenting ändras.",
+    Code.DATA_CHANGED: ("Uppgifterna har ändrats sedan effekten räknades fram. Se effekten igen och spara sedan."),
+    Code.FIELD_MISSING: "{field} saknas. Fyll i fältet.",
 }

@@ -4,9 +4,10 @@ import pytest
 
 from bemanning.domain.faults import FaultCode as Code
 from bemanning.domain.goal import Goal, GoalMeasure
-from bemanning.domain.mapping import MappingSet, Scope, Setting
+from bemanning.domain.mapping import AccountRule, CodeRule, MappingSet, Scope, Setting, UnitAlias
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Edge
+from bemanning.domain.vocabulary import CostKind, Profession
 from bemanning.services.mapping_checks import mapping_faults, merged
 from tests.builders.files import MAPPINGS
 
@@ -42,6 +43,29 @@ def setting(key: str, value: str) -> MappingSet:
         (
             MappingSet(settings=(Setting("hours_per_week", "40", valid_to=Month(2018, 11)),)),
             [Code.SETTING_DATED],
+        ),
+        (
+            MappingSet(accounts=(AccountRule("1", CostKind.OTHER, None), AccountRule("2", CostKind.OTHER, None))),
+            [],
+        ),
+        (
+            MappingSet(
+                accounts=(
+                    AccountRule("1", CostKind.OTHER, None, valid_from=Month(2018, 3)),
+                    AccountRule("1", CostKind.OTHER, None, valid_to=Month(2018, 3)),
+                ),
+                unit_aliases=(UnitAlias("A", "1"), UnitAlias("A", "1")),
+            ),
+            [Code.MAPPING_TWO_ROWS, Code.MAPPING_TWO_ROWS],
+        ),
+        (
+            MappingSet(
+                codes=(
+                    CodeRule("1", Profession.NURSE, valid_from=Month(2018, 4)),
+                    CodeRule("1", Profession.NURSE, valid_to=Month(2018, 3)),
+                )
+            ),
+            [],
         ),
     ],
 )

@@ -1,0 +1,112 @@
+"""What a change of the mappings would do to the figures: before and after, and nothing written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.mapping import MappingSet
+from bemanning.domain.month import Month
+from bemanning.domain.selection import Selection
+from bemanning.domain.value import Value
+from bemanning.domain.vocabulary import Profession
+from bemanning.services.figures import Figures
+from bemanning.services.figures_after import figures_after
+from bemanning.services.mapping_difference import RowChange, row_changes
+from bemanning.services.mapping_update import checked, loads_to_recompute
+from bemanning.services.node_figures import NodeFigures
+from bemanning.services.resolved import ResolvedSelection, resolve
+from bemanning.services.unmapped import Unmapped, unmapped_in_store
+from bemanning.store import LoadRecord, Session
+
+
+@dataclass(frozen=True, slots=True)
+class EffectRow:
+    """One profession (None: all): R12 share by the selection's definition, in percent, and R12 agency cost, öre."""
+
+    profession: Profession | None
+    share_before: Value
+    share_after: Value
+    cost_before_ore: Value
+    cost_after_ore: Value
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresEffect:
+    """What happens to the figures. rows are about `selection`, as the screens will answer it afterwards.
+
+    months: those in which some unit's amounts become others. loads: those that will be computed again.
+    """
+
+    selection: ResolvedSelection
+    rows: tuple[EffectRow, ...]
+    months: tuple[Month, ...]
+    loads: tuple[LoadRecord, ...]
+    unmapped_before: Unmapped
+    unmapped_after: Unmapped
+
+
+@dataclass(frozen=True, slots=True)
+class MappingEffect:
+    """A proposal held against what is. figures: None where nothing is loaded.
+
+    latest_change: the last entry of the log that it was computed from; it is saved only while that is still so.
+    """
+
+    changes: tuple[RowChange, ...]
+    figures: FiguresEffect | None
+    latest_change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an effect is computed from: the figures as they are known, and the last entry of the log behind them."""
+
+    figures: Figures | None
+    latest_change: int
+
+
+def mapping_effect(session: Session, basis: Basis, changes: MappingSet, selection: Selection) -> MappingEffect:
+    """Compute the effect of replacing the parts that the set holds.
+
+    Raises UserError with everything that would do harm, as saving it would; MAPPING_NOTHING_CHANGED where it is all so
+    already; NODE_UNKNOWN where the selection's node isn't there before or after.
+    """
+    stored = session.mappings.read()
+    rows = row_changes(stored, changes)
+    if not rows:
+        raise UserError([Fault(FaultCode.MAPPING_NOTHING_CHANGED)])
+    after = checked(session, stored, changes)
+    effect = None if basis.figures is None else _figures_effect(session, basis.figures, after, selection)
+    return MappingEffect(rows, effect, basis.latest_change)
+
+
+def _figures_effect(session: Session, before: Figures, mappings: MappingSet, selection: Selection) -> FiguresEffect:
+    foreseen = figures_after(session, before, mappings)
+    after = foreseen.figures
+    then, now = resolve(after, selection), resolve(before, selection)
+    return FiguresEffect(
+        selection=then,
+        rows=tuple(_row(before, now, after, then, profession) for profession in (*Profession, None)),
+        months=foreseen.months,
+        loads=tuple(loads_to_recompute(session, before.mappings, mappings)),
+        unmapped_before=unmapped_in_store(session, before),
+        unmapped_after=unmapped_in_store(session, after),
+    )
+
+
+def _row(
+    before: Figures, now: ResolvedSelection, after: Figures, then: ResolvedSelection, profession: Profession | None
+) -> EffectRow:
+    old, new = (
+        NodeFigures(figures, resolved.node.code, profession, resolved.view)
+        for figures, resolved in ((before, now), (after, then))
+    )
+    return EffectRow(
+        profession,
+        old.share(now.definition, now.month),
+        new.share(then.definition, then.month),
+        old.agency_cost(now.month.window()),
+        new.agency_cost(then.month.window()),
+    )
