@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import dash_mantine_components as dmc
 from dash import dcc, html
@@ -62,7 +63,13 @@ def _top(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:
     brand = html.Div([html.Span(PRODUCT_NAME, className="product-name"), region], className="brand")
     links = html.Ul(navigation(screens, "", ""), id="frame-navigation")
     menu = html.Nav(links, className="nav", **aria(label=texts.NAVIGATION))
-    return html.Header(html.Div([brand, menu, _theme_choice()], className="top-inner"), className="top")
+    return html.Header(html.Div([brand, menu, _theme_choice(), _printed()], className="top-inner"), className="top")
+
+
+def _printed() -> Component:
+    """Give the place where assets/print.js writes, on paper alone, when it was printed."""
+    data: dict[str, Any] = {"data-printed": texts.PRINTED}
+    return html.P(id="frame-printed", className="printed print-only", **data)
 
 
 def region_name(catalogue: Catalogue | None) -> str:

@@ -21,6 +21,7 @@ COPY_LINK = "Kopiera länk"
 COPIED = "Länken är kopierad"
 NOT_COPIED = "Kopiera adressen: {address}"
 LOADING = "Hämtar uppgifter"
+PRINTED = "Utskrivet {date}"
 
 UNKNOWN_MONTH = "Månaden ”{word}” kan inte läsas. Skriv den som 2018-12."
 UNKNOWN_PROFESSION = "Yrkesgruppen ”{word}” finns inte. Välj lakare, ssk eller ovrig."
