@@ -16,7 +16,7 @@ from loaders.sum_words import is_sum_text
 
 # Excel keeps fifteen digits: a longer number has lost its last ones.
 _LARGEST_EXACT = 10**15
-_LONGEST_CODE = 100
+LONGEST_CODE = 100
 # How a text file tells Excel to leave a code alone: ="00123".
 _FORCED_TEXT = re.compile(r'="([^"]*)"')
 
@@ -41,7 +41,7 @@ class CodeParser(dict[Cell, CodeOutcome]):
 
     def _parse(self, cell: Cell) -> CodeOutcome:
         text = code_text(cell)
-        if text is None or len(text) > _LONGEST_CODE or SCIENTIFIC.fullmatch(text):
+        if text is None or len(text) > LONGEST_CODE or SCIENTIFIC.fullmatch(text):
             return Problem(FaultCode.CODE_UNREADABLE, {"column": self._column, "value": shown(cell)})
         if has_personal_number(text):
             return Problem(FaultCode.CODE_PERSONAL, {"column": self._column})
@@ -61,7 +61,7 @@ class TextParser(dict[Cell, TextOutcome]):
         # A date or a number beyond fifteen digits is no code, but neither is it needed: kept as it is shown.
         text = code_text(cell)
         text = str(cell) if text is None else " ".join(text.split())
-        outcome = self[cell] = Mark.DROPPED if has_personal_number(text) else text[:_LONGEST_CODE]
+        outcome = self[cell] = Mark.DROPPED if has_personal_number(text) else text[:LONGEST_CODE]
         return outcome
 
 

@@ -17,8 +17,11 @@ _SWEDISH_BYTES = {"cp1252": b"\xe5\xe4\xf6\xc5\xc4\xd6", "cp437": b"\x86\x84\x94
 _SAMPLE_BYTES = 4096
 
 
-def decode(data: bytes) -> str:
-    """Decode a text file. Raises UserError where the encoding can't be told, or zero bytes show that it is no text."""
+def decode(data: bytes, usual: str | None = None) -> str:
+    """Decode a text file. Raises UserError where the encoding can't be told, or zero bytes show that it is no text.
+
+    usual: the code page that the format prescribes, for when the bytes speak for none.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding)
@@ -27,7 +30,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _decode_as(data, _code_page(data))
+        return _decode_as(data, _code_page(data, usual))
 
 
 def _decode_as(data: bytes, encoding: str) -> str:
@@ -52,8 +55,10 @@ def _wide_encoding(data: bytes) -> str:
     raise refusal(FaultCode.FILE_DAMAGED, reason="nul")
 
 
-def _code_page(data: bytes) -> str:
+def _code_page(data: bytes, usual: str | None) -> str:
     scores = {encoding: sum(data.count(byte) for byte in swedish) for encoding, swedish in _SWEDISH_BYTES.items()}
     if scores["cp1252"] == scores["cp437"]:
-        raise refusal(FaultCode.ENCODING_UNKNOWN)
+        if usual is None:
+            raise refusal(FaultCode.ENCODING_UNKNOWN)
+        return usual
     return max(scores, key=lambda encoding: scores[encoding])

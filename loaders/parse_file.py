@@ -18,6 +18,7 @@ from loaders.ledger_file import finish_ledger
 from loaders.limits import Limits
 from loaders.outcome import Outcome
 from loaders.raw_sheet import RawSheet
+from loaders.read_sie import read_sie
 from loaders.read_text import read_text
 from loaders.read_xlsx import read_xlsx
 from loaders.reading import Reading, SheetReading
@@ -38,24 +39,31 @@ class FileParser:
         reading = Reading(self.headings, self.latest, request.agency_accounts)
         blank = ParsedFile(request.file_name, sha256)
         try:
-            chosen = choose_sheets(list(self._sheets(request, reading)), reading)
-            outcome = _read(chosen, reading)
+            outcome = self._understood(request, reading)
         except UserError as error:
             return replace(blank, faults=error.faults, warnings=reading.warnings.faults())
         for kind, count in sorted(reading.personal.items()):
             reading.warnings.add(FaultCode.PERSONAL_DATA_DROPPED, kind=kind, count=count)
-        source = outcome.source if outcome else next((header.source for _, header in chosen), None)
         seen = replace(
             blank,
-            source=source,
+            source=reading.source,
             dropped=dict(reading.personal),
             warnings=reading.warnings.faults(),
             faults=reading.faults.faults(),
         )
         return seen if outcome is None else _packed(seen, outcome, reading.rows)
 
-    def _sheets(self, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
-        if sniff(request.path, self.limits) is Format.XLSX:
+    def _understood(self, request: ReadRequest, reading: Reading) -> Outcome | None:
+        form = sniff(request.path, self.limits)
+        if form is Format.SIE:
+            reading.source = Source.LEDGER
+            return read_sie(request.path, reading)
+        chosen = choose_sheets(self._sheets(form, request, reading), reading)
+        reading.source = next((header.source for _, header in chosen), None)
+        return _read(chosen, reading)
+
+    def _sheets(self, form: Format, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
+        if form is Format.XLSX:
             return list(read_xlsx(request.path, self.limits, reading.warnings))
         return [read_text(request.path, self._is_heading)]
 

@@ -9,6 +9,7 @@ from itertools import islice
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.month import Month
+from bemanning.domain.vocabulary import Source
 from loaders.control_sums import Checked
 from loaders.fault_log import FaultLog
 from loaders.header import Header
@@ -22,7 +23,10 @@ from loaders.titles import Titles, scale_of, titles_of
 
 @dataclass(slots=True)
 class Reading:
-    """One file's reading: the tables to go by, and what has been found so far. latest: the last plausible month."""
+    """One file's reading: the tables to go by, and what has been found so far.
+
+    latest: the last plausible month. source: whose export it is, once that is known.
+    """
 
     headings: Headings
     latest: Month
@@ -31,6 +35,7 @@ class Reading:
     warnings: FaultLog = field(default_factory=FaultLog)
     personal: Counter[str] = field(default_factory=Counter)
     rows: int = 0
+    source: Source | None = None
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ class Format(StrEnum):
 
     XLSX = "xlsx"
     TEXT = "text"
+    SIE = "sie"
 
 
 _START_BYTES = 4096
@@ -43,7 +44,6 @@ _TEXT_STARTS: tuple[tuple[bytes, str], ...] = (
     (b"<html", "html"),
     (b"<table", "html"),
     (b"<meta", "html"),
-    (b"#flagga", "sie"),
     (b"mime-version:", "html"),
 )
 # A part that lies in the zip → what the file looks like.
@@ -53,6 +53,8 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
     ("word/document.xml", "docx"),
     ("ppt/presentation.xml", "pptx"),
 )
+# What a SIE file begins with: #FLAGGA, or where that is left out another of its labels.
+_SIE = re.compile(rb"#(?:flagga|ksumma|program|format|gen|sietyp|fnamn|orgnr|rar)(?![^\s])")
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _SOME_CONTROL = 8
 
@@ -69,6 +71,13 @@ def sniff(path: Path, limits: Limits) -> Format:
     if start.startswith(b"PK"):
         return _sniff_zip(path, limits)
     return _sniff_text(start)
+
+
+def _plain(start: bytes) -> bytes:
+    """Take away a byte order mark, and from UTF-16 the zeros, which leaves its plain letters."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:2]:
+        return start.lstrip(codecs.BOM_UTF16_LE).replace(b"\0", b"")
+    return start.removeprefix(codecs.BOM_UTF8)
 
 
 def _unknown(looks_like: str) -> Exception:
@@ -89,7 +98,9 @@ def _sniff_zip(path: Path, limits: Limits) -> Format:
 
 
 def _sniff_text(start: bytes) -> Format:
-    text = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    text = _plain(start).lstrip().lower()
+    if _SIE.match(text):
+        return Format.SIE
     for signature, looks_like in _TEXT_STARTS:
         if text.startswith(signature):
             raise _unknown(looks_like)

@@ -72,6 +72,22 @@ class FaultCode(StrEnum):
     TIME_KIND_ASSUMED = "time_kind_assumed"
     PERSONAL_DATA_DROPPED = "personal_data_dropped"
 
+    # SIE files
+    SIE_LINE = "sie_line"
+    SIE_CHECKSUM = "sie_checksum"
+    SIE_UNBALANCED = "sie_unbalanced"
+    SIE_ADDED_ROW = "sie_added_row"
+    SIE_CURRENCY = "sie_currency"
+    SIE_NO_MONTHS = "sie_no_months"
+    SIE_TOTALS_MISSING = "sie_totals_missing"
+    SIE_BALANCE_ACCOUNTS = "sie_balance_accounts"
+    SIE_WITHOUT_ANSVAR = "sie_without_ansvar"
+    SIE_OUTSIDE_YEAR = "sie_outside_year"
+    SIE_OTHER_YEARS = "sie_other_years"
+    SIE_RESULT_DIFFERS = "sie_result_differs"
+    SIE_STRAY_LINES = "sie_stray_lines"
+    SIE_LAST_LINE = "sie_last_line"
+
     # The mapping workbook
     MAPPING_SHEET_UNKNOWN = "mapping_sheet_unknown"
     MAPPING_SHEETS_MISSING = "mapping_sheets_missing"

@@ -22,6 +22,8 @@ class CostKind(StrEnum):
 
 # What no mapping knows keeps this word in the place of a profession or a cost kind, and is shown with its amount.
 UNMAPPED = "unmapped"
+# The unit of what a ledger has booked on no unit: shown, and placed in the organisation like any other.
+WITHOUT_ANSVAR = "UTAN_ANSVAR"
 
 
 class Employment(StrEnum):

@@ -12,8 +12,9 @@ from bemanning.presentation.texts.fault_words import WORDS_OF_PARAM
 from bemanning.presentation.texts.faults_elsewhere import OTHER_FAULTS
 from bemanning.presentation.texts.faults_in_files import FILE_FAULTS
 from bemanning.presentation.texts.faults_in_mappings import MAPPING_FAULTS
+from bemanning.presentation.texts.faults_in_sie import SIE_FAULTS
 
-FAULT_TEXTS: dict[FaultCode, str] = {**FILE_FAULTS, **MAPPING_FAULTS, **OTHER_FAULTS}
+FAULT_TEXTS: dict[FaultCode, str] = {**FILE_FAULTS, **SIE_FAULTS, **MAPPING_FAULTS, **OTHER_FAULTS}
 
 _DECIMAL = re.compile(r"(-?\d+\.\d\d)(?: (kr|timmar))?")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")

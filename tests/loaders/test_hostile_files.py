@@ -241,7 +241,6 @@ DISGUISED = {
     "archive": b"\x1f\x8b\x08",
     "xml": b'  <?xml version="1.0"?><Workbook/>',
     "html": b"\xef\xbb\xbf\n<HTML><table>",
-    "sie": b"#FLAGGA 0\r\n#FORMAT PC8\r\n",
     "binary": bytes(range(32)) * 4,
 }
 
