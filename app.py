@@ -36,6 +36,7 @@ from bemanning.web.actions import Action
 from bemanning.web.application import create_app
 from bemanning.web.comment_actions import COMMENT_ACTIONS
 from bemanning.web.downloads import MakeDownload
+from bemanning.web.loading_actions import LOADING_ACTIONS
 from bemanning.wiring import open_services, settings_from
 from pages import goal_attainment, help, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
 
@@ -61,7 +62,9 @@ def create_server() -> Flask:
 
     Raises UserError: DATABASE_UNREACHABLE, DATABASE_NEWER.
     """
-    server: Flask = build_app(open_services(settings_from(os.environ))).server
+    services = open_services(settings_from(os.environ))
+    services.sent.watch.resume()
+    server: Flask = build_app(services).server
     return server
 
 
@@ -103,4 +106,4 @@ DOWNLOADS: dict[str, MakeDownload] = {
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }
 # What changes data, by the path that its form is posted to.
-ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS}
+ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS, **LOADING_ACTIONS}

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import logging
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.mapping import MappingSet
+from bemanning.services.loading_jobs import LoadingJobs
 from bemanning.services.mapping_update import update_mappings
 from bemanning.services.region_services import RegionServices
-from bemanning.store import Store
+from bemanning.services.upload_folder import UploadFolder
+from bemanning.store import Store, utc_now
 from loaders.default_codes import read_default_codes
 from loaders.mapping_workbook import read_mapping_workbook
 from loaders.reader import FileReader
+
+_LOG = logging.getLogger(__name__)
 
 PROJECT_FOLDER = Path(__file__).parents[1]
 DATA_FOLDER = PROJECT_FOLDER / "data"
@@ -36,6 +45,11 @@ DATABASE = Variable(
     "sqlite:///data/bemanning.db",
     "The store: `sqlite:///PATH`, or `postgresql://USER:PASSWORD@HOST/NAME` for many users. `--database` wins over it.",
 )
+UPLOADS = Variable(
+    "BEMANNING_UPLOADS",
+    "data/uploads",
+    "Where sent files are kept until they are loaded, for a day at most. Servers on one database share it.",
+)
 USER = Variable("BEMANNING_USER", "the login name", "The name that changes are logged under.")
 READ_ONLY = Variable(
     "BEMANNING_READ_ONLY",
@@ -43,14 +57,15 @@ READ_ONLY = Variable(
     "Set to 1, the screens and the commands show everything and change nothing: a server for readers.",
 )
 DEBUG = Variable("BEMANNING_DEBUG", "off", "Set to 1, a bug shows its traceback in the terminal.")
-CONFIGURATION = (DATABASE, USER, READ_ONLY, DEBUG)
+CONFIGURATION = (DATABASE, UPLOADS, USER, READ_ONLY, DEBUG)
 
 
 @dataclass(frozen=True, slots=True)
 class AppSettings:
-    """What is set from outside: the store's address, and whether its data may be changed from here."""
+    """What is set from outside: the store's address, where sent files go, whether data may be changed from here."""
 
     database_url: str
+    uploads_folder: Path = DATA_FOLDER / "uploads"
     may_change: bool = True
 
 
@@ -58,7 +73,9 @@ def settings_from(environment: Mapping[str, str], database: str | None = None) -
     """Read the settings; `database` (from the command line) goes before the environment."""
     default = f"sqlite:///{DATA_FOLDER / 'bemanning.db'}"
     url = database or environment.get(DATABASE.name) or default
-    return AppSettings(url, may_change=not environment.get(READ_ONLY.name))
+    uploads = environment.get(UPLOADS.name)
+    folder = Path(uploads).resolve() if uploads else DATA_FOLDER / "uploads"
+    return AppSettings(url, folder, may_change=not environment.get(READ_ONLY.name))
 
 
 def open_services(settings: AppSettings) -> RegionServices:
@@ -72,4 +89,34 @@ def open_services(settings: AppSettings) -> RegionServices:
         if settings.may_change and store.data_version() == 0:
             update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
         on_failure.pop_all()
-    return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook)
+    sent = LoadingJobs(store, UploadFolder(settings.uploads_folder), JobProcesses(settings), utc_now)
+    return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook, sent)
+
+
+@dataclass(frozen=True, slots=True)
+class JobProcesses:
+    """Runs each job in a process of its own, on the same database: it lives on when the server is stopped."""
+
+    settings: AppSettings
+
+    def launch(self, job_id: int) -> None:
+        """Start the process and let go of it. The job itself says how it went; nothing is printed."""
+        try:
+            process = subprocess.Popen(  # noqa: S603 -- our own interpreter and command
+                [sys.executable, "-m", "bemanning.cli", "run-job", str(job_id)],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=os.environ | self.environment(),
+                start_new_session=True,
+            )
+        except OSError:
+            # No room for another process just now: the job waits, and is launched again.
+            _LOG.exception("job %s could not be started", job_id)
+            return
+        # Someone must wait for the process when it ends, or it stays in the system's table as a zombie.
+        Thread(target=process.wait, name=f"job {job_id}", daemon=True).start()
+
+    def environment(self) -> dict[str, str]:
+        """Give what the process must know beside what this one's environment says."""
+        return {DATABASE.name: self.settings.database_url, UPLOADS.name: str(self.settings.uploads_folder)}

@@ -1,11 +1,13 @@
-"""The child process that reads users' files: `python -m loaders.child HEADINGS LATEST LIMITS`, one request a line.
+"""The child process that reads users' files: `python -m loaders.child HEADINGS LATEST LIMITS PARENT`.
 
-It holds no secrets, imports little, and is thrown away when a file makes it crash or pass its limits.
+It takes one request a line, holds no secrets, imports little, and is thrown away when a file makes it crash or pass
+its limits.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import traceback
@@ -19,6 +21,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile
 from loaders.headings import Headings, load_headings
 from loaders.limits import Limits
+from loaders.parent_watch import watch_parent
 from loaders.parse_file import FileParser
 from loaders.wire import pack, pack_file, read_request
 from loaders.workbook_text import workbook_text
@@ -79,4 +82,5 @@ def _limit(kind: int, value: int) -> None:
 
 
 if __name__ == "__main__":  # pragma: no cover -- the child's own start, run by tests/loaders/test_reader.py
-    main(sys.argv[1:])
+    watch_parent(int(sys.argv[-1]), lambda: os._exit(1))
+    main(sys.argv[1:-1])

@@ -73,7 +73,7 @@ class ChildProcess:
             "LC_ALL": "C.UTF-8",
         }
         self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and module
-            [sys.executable, "-m", "loaders.child", *self._arguments],
+            [sys.executable, "-m", "loaders.child", *self._arguments, str(os.getpid())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what a library says when it dies may quote the file

@@ -28,7 +28,11 @@ def command_table() -> str:
     """Give the commands as a Markdown table. Raises KeyError for a command without a meaning."""
     group = typer.main.get_command(application)
     commands: dict[str, TyperCommand] = getattr(group, "commands", {})
-    rows = [f"| `bemanning {name}{_options(command)}` | {MEANINGS[name]} |" for name, command in commands.items()]
+    rows = [
+        f"| `bemanning {name}{_options(command)}` | {MEANINGS[name]} |"
+        for name, command in commands.items()
+        if not command.hidden
+    ]
     return "\n".join(["| command | what it does |", "|---|---|", *rows])
 
 

@@ -18,6 +18,14 @@ class FileReader(Protocol):
         ...
 
 
+class JobLauncher(Protocol):
+    """Starts jobs in processes of their own."""
+
+    def launch(self, job_id: int) -> None:
+        """Start one, and return at once. What can't be started is left waiting, and launched again later."""
+        ...
+
+
 class MappingReader(Protocol):
     """Reads a mapping workbook; faults are in the answer."""
 

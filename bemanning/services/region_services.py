@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -34,6 +34,9 @@ from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.goal_table import goal_table
 from bemanning.services.ingest import LoadOptions, Undone, check_files, load_files, undo_load
+from bemanning.services.job import Job
+from bemanning.services.job_run import JobRun
+from bemanning.services.loading_jobs import LoadingJobs
 from bemanning.services.mapping_board import MappingBoard, mapping_board
 from bemanning.services.mapping_desk import MappingDesk
 from bemanning.services.mapping_difference import RowChange
@@ -73,6 +76,7 @@ class RegionServices:
     store: Store
     reader: FileReader
     mapping_reader: MappingReader
+    sent: LoadingJobs
     _known: _Known | None = None
     _unmapped: tuple[Figures, Unmapped] | None = None
     _lock: Lock = field(default_factory=Lock)
@@ -198,6 +202,38 @@ class RegionServices:
     def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
         """Close, reopen or mark months."""
         return set_month_status(self.store, choice, status, actor)
+
+    def receive(self, upload: Upload, actor: Actor) -> Job:
+        """Keep a sent file and begin to check it."""
+        return self.sent.receive(upload, actor)
+
+    def jobs(self) -> tuple[Job, ...]:
+        """Give the latest job of every sent file, newest first."""
+        return self.sent.jobs()
+
+    def job(self, job_id: int) -> Job:
+        """Give one job."""
+        return self.sent.job(job_id)
+
+    def confirm_job(self, job_id: int, options: LoadOptions, actor: Actor) -> Job:
+        """Begin to load a job's file."""
+        return self.sent.confirm_job(job_id, options, actor)
+
+    def check_again(self, job_id: int, options: LoadOptions, actor: Actor) -> Job:
+        """Begin to check a job's file with other options."""
+        return self.sent.check_again(job_id, options, actor)
+
+    def cancel_job(self, job_id: int, actor: Actor) -> Job:
+        """Stop a job."""
+        return self.sent.cancel_job(job_id, actor)
+
+    def discard_job(self, job_id: int) -> None:
+        """Throw a job's file away."""
+        self.sent.discard_job(job_id)
+
+    def run_job(self, job_id: int, on_lost: Callable[[], None]) -> None:
+        """Do one job, in the process that was started for it; see `JobRun`."""
+        JobRun(self.store, self.reader, self.sent.folder, on_lost).run(job_id)
 
     def load_mappings(self, path: Path, actor: Actor) -> MappingChange:
         """Replace the parts of the mappings that a workbook holds."""

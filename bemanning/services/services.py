@@ -14,6 +14,7 @@ from bemanning.services.comments import Comments
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.ingest import Undone
+from bemanning.services.job_services import JobServices
 from bemanning.services.mapping_board import MappingBoard
 from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_effect import MappingEffect
@@ -30,7 +31,7 @@ from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
 
 
-class Services(Protocol):
+class Services(JobServices, Protocol):
     """Questions that the screens ask. Each raises UserError for a selection that can't be answered.
 
     An empty store gives UserError(NOTHING_LOADED).

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bemanning.domain.masking import masked
+
 UPLOAD_LIMIT_BYTES = 300 * 1024 * 1024
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,10 @@ class Upload:
     file_name: str
     read: Callable[[int], bytes]
     size_bytes: int | None = None
+
+    @property
+    def shown_name(self) -> str:
+        """The name without folders, and without what can't be shown or must not be stored; "fil" where none is left."""
+        name = self.file_name.replace("\\", "/").rpartition("/")[2]
+        readable = "".join(character if character.isprintable() else " " for character in name)
+        return masked(" ".join(readable.split()))[:_LONGEST_NAME] or "fil"

@@ -23,6 +23,7 @@ from bemanning.web.index_page import THEME_SCRIPT, SwedishDash, index_page
 from bemanning.web.render import Renderer
 from bemanning.web.security import ONE_YEAR_S, secure
 from bemanning.web.unit_downloads import register_unit_downloads
+from bemanning.web.uploads import register_uploads
 
 # A page registers its own callbacks and gives its screen.
 RegisterPage = Callable[[Dash, Services], Screen]
@@ -51,6 +52,7 @@ def create_app(
     _serve(app, services, screens)
     register_downloads(app.server, services, downloads)
     register_actions(app.server, services, actions)
+    register_uploads(app.server, services)
     return app
 
 

@@ -12,6 +12,7 @@ from bemanning.services.ingest import LoadOptions
 from bemanning.services.region_services import RegionServices
 from bemanning.store import Store
 from tests.builders.files import MAPPINGS, BuiltReader, hours_file, ledger_file, paths
+from tests.builders.jobs import no_files
 from tests.builders.loads import ACTOR
 
 TWO_YEARS = tuple(month_range(Month(2017, 1), Month(2018, 12)))
@@ -20,7 +21,8 @@ TWO_YEARS = tuple(month_range(Month(2017, 1), Month(2018, 12)))
 def region(folder: Path, months: Iterable[Month]) -> RegionServices:
     """Load the ledger and Heroma of the months, a file each, into a new store in the folder."""
     files = [each for month in months for each in files_of(str(month))]
-    services = RegionServices(Store.open(f"sqlite:///{folder / 'region.db'}"), BuiltReader(*files), no_mapping_files)
+    store = Store.open(f"sqlite:///{folder / 'region.db'}")
+    services = RegionServices(store, BuiltReader(*files), no_mapping_files, no_files(store))
     with services.store.writing(ACTOR) as session:
         session.mappings.replace(MAPPINGS)
         session.log.add("mappings", "mappings", {})

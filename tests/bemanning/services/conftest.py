@@ -8,9 +8,13 @@ from bemanning.domain.mapping import MappingSet
 from bemanning.domain.parsed_file import ParsedFile
 from bemanning.services.file_report import FileReport
 from bemanning.services.ingest import LoadOptions
+from bemanning.services.loading_jobs import LoadingJobs
 from bemanning.services.region_services import RegionServices
+from bemanning.services.upload_folder import UploadFolder
 from bemanning.store import Store
 from tests.builders.files import MAPPINGS, BuiltReader, paths
+from tests.builders.jobs import BuiltLauncher
+from tests.conftest import Clock
 
 Loader = Callable[..., list[FileReport]]
 
@@ -21,12 +25,24 @@ def no_mapping_files(path: Path, file_name: str) -> MappingSet:
 
 
 @pytest.fixture
-def services(store: Store, actor: Actor) -> RegionServices:
+def launcher() -> BuiltLauncher:
+    """Stands where processes are started."""
+    return BuiltLauncher()
+
+
+@pytest.fixture
+def sent(store: Store, tmp_path: Path, clock: Clock, launcher: BuiltLauncher) -> LoadingJobs:
+    """Sent files and their jobs, none of which runs by itself."""
+    return LoadingJobs(store, UploadFolder(tmp_path / "uploads"), launcher, clock)
+
+
+@pytest.fixture
+def services(store: Store, actor: Actor, sent: LoadingJobs) -> RegionServices:
     """Services on an empty store that knows two units of health care and one of the staff."""
     with store.writing(actor) as session:
         session.mappings.replace(MAPPINGS)
         session.log.add("mappings", "mappings", {})
-    return RegionServices(store, BuiltReader(), no_mapping_files)
+    return RegionServices(store, BuiltReader(), no_mapping_files, sent)
 
 
 @pytest.fixture

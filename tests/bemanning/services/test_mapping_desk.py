@@ -128,7 +128,7 @@ def test_a_sent_workbook_is_kept_shown_saved_and_forgotten(services: RegionServi
 def test_another_process_reads_the_file_again(services: RegionServices, store: Store) -> None:
     services.mapping_reader = WorkbookReader(WORKBOOK)
     kept = services.keep_mapping_workbook(upload(b"bytes"))
-    other = RegionServices(store, services.reader, WorkbookReader(WORKBOOK))
+    other = RegionServices(store, services.reader, WorkbookReader(WORKBOOK), services.sent)
     assert other.mapping_effect(kept, Selection()).changes == services.mapping_effect(kept, Selection()).changes
 
 

@@ -1,0 +1,12 @@
+"""Words of what was done on Inläsning. {…} is filled in."""
+
+CONFIRMED = "{file} läses in."
+CHECKED_AGAIN = "{file} kontrolleras igen."
+CANCELLED = "{file} är avbruten. Ingenting har lästs in."
+DISCARDED = "Filen är borttagen ur listan."
+UNDONE = "Inläsning {load} är ångrad. Det som gällde före den gäller igen ({months})."
+UNDONE_NOTHING = "Inläsning {load} är ångrad. Den gällde inte längre för någon månad, så inga siffror ändrades."
+REOPENED = "Stängda månader som öppnades: {months}."
+MONTHS_OPEN = "Öppnat för nya filer: {months}."
+MONTHS_PRELIMINARY = "Märkt som preliminärt: {months}."
+MONTHS_CLOSED = "Stängt för nya filer: {months}."

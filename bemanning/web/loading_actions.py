@@ -1,0 +1,108 @@
+"""What is done on Inläsning: confirm, check again, cancel and discard a sent file; undo a load; mark months.
+
+The forms' fields are told in presentation/loading_fields.py.
+"""
+
+from __future__ import annotations
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.month import Month
+from bemanning.domain.vocabulary import MonthStatus, Source
+from bemanning.presentation.addresses import (
+    CANCEL_PATH,
+    CHECK_AGAIN_PATH,
+    CONFIRM_PATH,
+    DISCARD_PATH,
+    MONTH_STATUS_PATH,
+    UNDO_PATH,
+)
+from bemanning.presentation.loading_fields import ALLOW_ERASE, JOB, LOAD, MONTH, SCOPE, SOURCE, STATUS
+from bemanning.presentation.missing import spans_text
+from bemanning.presentation.texts import loading_actions as texts
+from bemanning.services.ingest import LoadOptions
+from bemanning.services.month_status import MonthsChoice
+from bemanning.services.services import Services
+from bemanning.web.actions import Action, Done, Form
+
+_STATUSES = {status.value: status for status in MonthStatus if status is not MonthStatus.MISSING}
+_SOURCES = {source.value: source for source in Source}
+_STATUS_TEXTS = {
+    MonthStatus.OPEN: texts.MONTHS_OPEN,
+    MonthStatus.PRELIMINARY: texts.MONTHS_PRELIMINARY,
+    MonthStatus.CLOSED: texts.MONTHS_CLOSED,
+}
+
+
+def _confirm(services: Services, actor: Actor, form: Form) -> Done:
+    job = services.confirm_job(_job(form), _options(form), actor)
+    return Done(texts.CONFIRMED.format(file=job.file_name))
+
+
+def _check_again(services: Services, actor: Actor, form: Form) -> Done:
+    job = services.check_again(_job(form), _options(form), actor)
+    return Done(texts.CHECKED_AGAIN.format(file=job.file_name))
+
+
+def _cancel(services: Services, actor: Actor, form: Form) -> Done:
+    job = services.cancel_job(_job(form), actor)
+    return Done(texts.CANCELLED.format(file=job.file_name))
+
+
+def _discard(services: Services, _actor: Actor, form: Form) -> Done:
+    services.discard_job(_job(form))
+    return Done(texts.DISCARDED)
+
+
+def _undo(services: Services, actor: Actor, form: Form) -> Done:
+    load = _number(form.get(LOAD, ""), FaultCode.LOAD_UNKNOWN, "load")
+    undone = services.undo(load, actor)
+    if not undone.months:
+        return Done(texts.UNDONE_NOTHING.format(load=load))
+    sentences = [texts.UNDONE.format(load=load, months=spans_text(undone.months))]
+    if undone.reopened:
+        sentences.append(texts.REOPENED.format(months=spans_text(undone.reopened)))
+    return Done(" ".join(sentences))
+
+
+def _month_status(services: Services, actor: Actor, form: Form) -> Done:
+    months = frozenset(_month(text) for text in form.getlist(MONTH) or [""])
+    status = _STATUSES.get(form.get(STATUS, ""), MonthStatus.OPEN)
+    choice = MonthsChoice(months, _SOURCES.get(form.get(SOURCE, "")), form.get(SCOPE) or None)
+    services.set_month_status(choice, status, actor)
+    return Done(_STATUS_TEXTS[status].format(months=spans_text(sorted(months))))
+
+
+LOADING_ACTIONS: dict[str, Action] = {
+    CONFIRM_PATH: _confirm,
+    CHECK_AGAIN_PATH: _check_again,
+    CANCEL_PATH: _cancel,
+    DISCARD_PATH: _discard,
+    UNDO_PATH: _undo,
+    MONTH_STATUS_PATH: _month_status,
+}
+
+
+def _options(form: Form) -> LoadOptions:
+    preliminary = form.get(STATUS) == MonthStatus.PRELIMINARY.value
+    status = MonthStatus.PRELIMINARY if preliminary else MonthStatus.OPEN
+    return LoadOptions(form.get(SCOPE) or None, allow_erase=bool(form.get(ALLOW_ERASE)), status=status)
+
+
+def _job(form: Form) -> int:
+    return _number(form.get(JOB, ""), FaultCode.JOB_UNKNOWN, "job")
+
+
+def _number(text: str, unknown: FaultCode, name: str) -> int:
+    # No number of ours is longer; a longer one would not fit in the database's column either.
+    if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004 -- digits of 2³¹
+        raise UserError([Fault(unknown, {name: text[:20]})])
+    return int(text)
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text[:20]})]) from None
