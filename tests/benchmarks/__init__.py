@@ -1,0 +1,1 @@
+"""What is measured on demand, never asserted: see the README."""
