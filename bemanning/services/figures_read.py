@@ -12,6 +12,7 @@ from bemanning.domain.month import Month, month_range
 from bemanning.domain.organisation import Organisation
 from bemanning.domain.vocabulary import UNMAPPED, NodeKind, Source
 from bemanning.kpi.panel import BoolArray
+from bemanning.services.cube_rows import CubeRows, read_rows
 from bemanning.services.figures import Figures
 from bemanning.services.heroma_cost import HeromaCost, heroma_cost
 from bemanning.services.placement import completed, region_root
@@ -25,11 +26,16 @@ COST_KEY, HOURS_KEY = ("profession", "cost_kind"), ("profession", "employment")
 
 def read_figures(session: Session) -> Figures | None:
     """Read everything that counts now. None where no month is loaded."""
-    current = tuple(session.months.current())
-    if not current:
+    return figures_of_rows(read_rows(session))
+
+
+def figures_of_rows(rows: CubeRows) -> Figures | None:
+    """Build the figures of a data version. None where no month is loaded."""
+    if not rows.current:
         return None
-    months = tuple(month_range(min(row.month for row in current), max(row.month for row in current)))
-    return figures_of(session.mappings.read(), months, current, session.cube.cost(), session.cube.hours())
+    loaded = {row.month for row in rows.current}
+    months = tuple(month_range(min(loaded), max(loaded)))
+    return figures_of(rows.mappings, months, rows.current, rows.cost, rows.hours)
 
 
 def empty_figures(mappings: MappingSet, month: Month) -> Figures:
@@ -46,7 +52,7 @@ def figures_of(
     hours: pl.DataFrame,
 ) -> Figures:
     """Build the figures from the store's cubes (`Session.cube`), for consecutive months."""
-    booked = {Source.LEDGER: frozenset(cost["ansvar"]), Source.HEROMA: frozenset(hours["ansvar"])}
+    booked = {source: frozenset(rows["ansvar"].unique()) for source, rows in zip(Source, (cost, hours), strict=True)}
     units = units_of(mappings, booked)
     contents = Contents(
         units=units,
@@ -107,7 +113,7 @@ def assembled(
 def months_where(cube: pl.DataFrame, column: str) -> tuple[str, ...]:
     """Give the months in which a cube's column says unmapped."""
     unmapped = cube.filter(pl.col(column) == UNMAPPED) if column in cube.columns else cube
-    return tuple(sorted(set(unmapped["month"])))
+    return tuple(sorted(unmapped["month"].unique()))
 
 
 def _worked(hours: pl.DataFrame) -> pl.DataFrame:

@@ -70,7 +70,9 @@ def _moved(flags: BoolArray, units: tuple[str, ...], new_units: tuple[str, ...])
 
 
 def _places(rows: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> dict[Employment, BoolArray]:
-    counted = spread(rows.with_columns(pl.lit(1).alias("rows")), ("profession", "employment"), "rows", units, months)
+    counted = spread(
+        rows.with_columns(pl.lit(1, pl.Int64).alias("rows")), ("profession", "employment"), "rows", units, months
+    )
     places = {each: np.zeros((len(units), len(months)), dtype=np.bool_) for each in Employment}
     for (_, employment), counts in counted.items():
         places[Employment(employment)] |= counts > 0

@@ -27,9 +27,10 @@ from bemanning.services.comments import (
     withdraw_comment,
     write_comment,
 )
+from bemanning.services.cube_rows import CubeRows, read_rows
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown, drill_down
 from bemanning.services.figures import Figures
-from bemanning.services.figures_read import empty_figures, read_figures
+from bemanning.services.figures_read import empty_figures, figures_of_rows
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.goal_table import goal_table
@@ -64,9 +65,14 @@ class _Known:
 
     data_version: int
     latest_change: int
+    rows: CubeRows
     figures: Figures | None
     loads: tuple[LoadRecord, ...]
-    mappings: MappingSet
+
+    @property
+    def mappings(self) -> MappingSet:
+        """The mappings as they hold."""
+        return self.rows.mappings
 
 
 @dataclass(eq=False)
@@ -284,8 +290,8 @@ class RegionServices:
             latest = max((record.id for record in session.log.newest_first(1)), default=0)
             if self._known is not None and session.log.actions_since(self._known.latest_change) <= COMMENT_ACTIONS:
                 return replace(self._known, data_version=version, latest_change=latest)
-            loads = tuple(session.loads.newest_first())
-            return _Known(version, latest, read_figures(session), loads, session.mappings.read())
+            rows = read_rows(session, None if self._known is None else self._known.rows)
+            return _Known(version, latest, rows, figures_of_rows(rows), tuple(session.loads.newest_first()))
 
 
 def _loaded(known: _Known) -> Figures:

@@ -18,13 +18,24 @@ def spread(
     cube: pl.DataFrame, key: tuple[str, str], amount: str, units: tuple[str, ...], months: tuple[Month, ...]
 ) -> Arrays:
     """Spread a cube's rows (month, ansvar, the key's columns, the amount) into one units × months array per key."""
-    row_of = {unit: position for position, unit in enumerate(units)}
-    column_of = {str(month): position for position, month in enumerate(months)}
-    arrays: Arrays = {}
-    for first, second, unit, month, value in cube.select(*key, "ansvar", "month", amount).iter_rows():
-        array = arrays.setdefault((first, second), np.zeros((len(units), len(months)), dtype=np.int64))
-        array[row_of[unit], column_of[month]] += value
-    return arrays
+    shape, texts = (len(units), len(months)), [str(month) for month in months]
+    # Positions on the axes: an Enum's physical numbers are just those.
+    placed = cube.select(
+        *key,
+        pl.col("ansvar").cast(pl.Enum(units)).to_physical().cast(pl.Int64).alias("row"),
+        pl.col("month").cast(pl.Enum(texts)).to_physical().cast(pl.Int64).alias("column"),
+        amount,
+    )
+    parts = placed.partition_by(key, as_dict=True)
+    return {(first, second): _array(part, amount, shape) for (first, second), part in parts.items()}
+
+
+def _array(placed: pl.DataFrame, amount: str, shape: tuple[int, int]) -> IntArray:
+    """Add each row's amount in its place. A place may come more than once."""
+    flat = np.zeros(shape[0] * shape[1], dtype=np.int64)
+    at = placed["row"].to_numpy() * shape[1] + placed["column"].to_numpy()
+    np.add.at(flat, at, placed[amount].to_numpy())
+    return flat.reshape(shape)
 
 
 def summed(one: Mapping[tuple[str, str], IntArray], other: Mapping[tuple[str, str], IntArray]) -> Arrays:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Collection, Sequence
 
 import polars as pl
-from sqlalchemy import BigInteger, Connection, Table, and_, cast, delete, func, select
+from sqlalchemy import Connection, Table, delete, select
 
+from bemanning.domain.month import Month
 from bemanning.store.cells import check_load
-from bemanning.store.frames import read_frame, write_frame
+from bemanning.store.frames import read_grouped, write_frame
 from bemanning.store.schema import IS_CURRENT, cube_cost, cube_hours, load_month
 
 
@@ -20,21 +21,35 @@ class CubeReader:
         self._connection = connection
         self._company = company
 
-    def cost(self) -> pl.DataFrame:
-        """Give scope, month, ansvar, profession, cost_kind and amount_ore, one row per key, sorted by key."""
-        return self._summed(cube_cost, ("ansvar", "profession", "cost_kind"), ("amount_ore",))
+    def cost(self, months: Collection[Month] | None = None) -> pl.DataFrame:
+        """Give month, ansvar, profession, cost_kind and amount_ore, a row per load and key, in no order.
 
-    def hours(self) -> pl.DataFrame:
-        """Give scope, month, ansvar, profession, employment, worked, centihours and cost_ore, one row per key."""
-        return self._summed(cube_hours, ("ansvar", "profession", "employment", "worked"), ("centihours", "cost_ore"))
+        Of some months where given.
+        """
+        return self._read(cube_cost, ("ansvar", "profession", "cost_kind", "amount_ore"), months)
 
-    def _summed(self, table: Table, keys: tuple[str, ...], amounts: tuple[str, ...]) -> pl.DataFrame:
-        speaks = and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month, IS_CURRENT)
-        key_columns: list[Any] = [load_month.c.scope, table.c.month, *(table.c[key] for key in keys)]
-        # PostgreSQL sums BIGINT to NUMERIC; the amounts are whole and stay whole.
-        sums = [cast(func.sum(table.c[name]), BigInteger).label(name) for name in amounts]
-        query = select(*key_columns, *sums).join(load_month, speaks).group_by(*key_columns)
-        return read_frame(self._connection, query.where(load_month.c.company == self._company))
+    def hours(self, months: Collection[Month] | None = None) -> pl.DataFrame:
+        """Give month, ansvar, profession, employment, worked, centihours and cost_ore, a row per load and key.
+
+        In no order; of some months where given.
+        """
+        names = ("ansvar", "profession", "employment", "worked", "centihours", "cost_ore")
+        return self._read(cube_hours, names, months)
+
+    def _read(self, table: Table, names: Sequence[str], months: Collection[Month] | None) -> pl.DataFrame:
+        speaking = self._speaking(months)
+        query = select(table.c.load_id, table.c.month, *(table.c[name] for name in names))
+        query = query.where(table.c.load_id.in_(sorted({load_id for load_id, _ in speaking})))
+        return read_grouped(self._connection, query, ("load_id", "month"), speaking).drop("load_id")
+
+    def _speaking(self, months: Collection[Month] | None) -> set[tuple[int, str]]:
+        """Give every load and month that it speaks for."""
+        query = select(load_month.c.load_id, load_month.c.month).where(
+            load_month.c.company == self._company, IS_CURRENT
+        )
+        if months is not None:
+            query = query.where(load_month.c.month.in_(months))
+        return {(load_id, str(month)) for load_id, month in self._connection.execute(query)}
 
 
 class CubeWriter(CubeReader):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from itertools import chain, repeat
 from typing import Any, cast
 
 import polars as pl
 import psycopg
-from sqlalchemy import BigInteger, Boolean, Connection, Integer, Select, Table
+from sqlalchemy import JSON, BigInteger, Boolean, ColumnElement, Connection, Integer, Select, Table, func, select
 
 # Tuples handed to SQLite at a time: on a million rows 0.97 of one executemany (Core with dicts 1.25), in less memory.
 _CHUNK_ROWS = 20_000
@@ -38,9 +40,43 @@ def read_frame(connection: Connection, query: Select[*tuple[Any, ...]]) -> pl.Da
 
     Sorted here and not in SQL, because two databases sort text in two ways.
     """
-    types = {column.name: _POLARS_TYPES.get(type(column.type), pl.String()) for column in query.selected_columns}
+    types = _types(query)
     rows = list(map(tuple, connection.execute(query).fetchall()))
     return pl.DataFrame(rows, schema=types, orient="row").sort(list(types))
+
+
+def read_grouped(
+    connection: Connection, query: Select[*tuple[Any, ...]], by: Sequence[str], wanted: Collection[tuple[Any, ...]]
+) -> pl.DataFrame:
+    """Give the query's rows whose values in `by` are wanted, as a frame with the columns' types, in no order.
+
+    For rows in the hundreds of thousands, some thousand to each value of `by`: the database hands a group's columns
+    over whole, which takes a third of the time that single rows take.
+    """
+    rows = query.subquery()
+    keys = [rows.c[name] for name in by]
+    values = [column for column in rows.c if column.name not in by]
+    packed = select(*keys, *(_packed(connection, column) for column in values)).group_by(*keys)
+    groups = [group for group in connection.execute(packed) if tuple(group[: len(keys)]) in wanted]
+    sizes = [len(group[-1]) for group in groups]
+    columns: dict[str, list[object]] = {}
+    for at, column in enumerate([*keys, *values]):
+        found = [group[at] for group in groups]
+        parts = map(repeat, found, sizes) if at < len(keys) else found
+        columns[column.name] = list(chain.from_iterable(parts))
+    # Not strict: SQLite's truth values are 0 and 1.
+    return pl.DataFrame(columns, schema=_types(query), strict=False)
+
+
+def _packed(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Gather a column's values in a list. The lists of one group stand in the same order."""
+    if connection.dialect.name == "postgresql":
+        return func.array_agg(column)
+    return func.json_group_array(column, type_=JSON)
+
+
+def _types(query: Select[*tuple[Any, ...]]) -> dict[str, pl.DataType]:
+    return {column.name: _POLARS_TYPES.get(type(column.type), pl.String()) for column in query.selected_columns}
 
 
 def _insert_chunks(connection: Connection, table: Table, frame: pl.DataFrame) -> None:

@@ -14,7 +14,8 @@ from app import PAGES, build_app
 from bemanning.domain.actor import Actor
 from bemanning.presentation.screen import Screen
 from bemanning.services.catalogue import Catalogue
-from bemanning.services.figures import Figures, read_figures
+from bemanning.services.figures import Figures
+from bemanning.services.figures_read import read_figures
 from bemanning.services.region_services import RegionServices
 from tests.benchmarks.addresses import Asked, fresh_addresses
 from tests.benchmarks.asking import DEPENDENCIES, Question, ask_here
