@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
+from datetime import datetime
+
+from bemanning.export.workbook_setup import swedish_time
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -18,7 +19,6 @@ class ExportedFile:
     media_type: str = XLSX
 
 
-def file_slug(text: str) -> str:
-    """Turn a code or a name into what every file system takes: "Hälso- och sjukvård" → "halso-och-sjukvard"."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+def dated(stem: str, made_at: datetime, extension: str) -> str:
+    """Give a file's whole name: trend_hyrandel_2018-12_hs_2019-01-15.xlsx; the day is Sweden's."""
+    return f"{stem}_{swedish_time(made_at).date().isoformat()}.{extension}"

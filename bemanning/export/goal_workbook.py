@@ -8,12 +8,13 @@ from io import BytesIO
 from bemanning.export import board_sheet, sources_sheet, sums_sheet
 from bemanning.export.board_sheet import write_board_sheet
 from bemanning.export.comment_block import write_comment_sheet
-from bemanning.export.exported_file import ExportedFile, file_slug
+from bemanning.export.exported_file import ExportedFile, dated
 from bemanning.export.sources_sheet import write_sources_sheet
 from bemanning.export.sums_plan import write_sums
 from bemanning.export.sums_sheet import SumsSheet
-from bemanning.export.workbook_setup import new_workbook, set_up_print, swedish_time
+from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
+from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_table import table_title
 from bemanning.presentation.numbers import date_text
 from bemanning.presentation.workbook_notes import SUMS_NOTES
@@ -41,10 +42,5 @@ def goal_workbook(table: GoalTable, comments: Comments, made_at: datetime) -> Ex
     for sheet in workbook.worksheets():
         set_up_print(sheet, title, f"{table.selection.path[-1].name}, framtaget {date_text(made_at)}")
     workbook.close()
-    return ExportedFile(_file_name(table, made_at), buffer.getvalue())
-
-
-def _file_name(table: GoalTable, made_at: datetime) -> str:
-    selection = table.selection
-    day = swedish_time(made_at).date().isoformat()
-    return f"maluppfyllelse_{selection.month}_{file_slug(selection.node.code)}_{day}.xlsx"
+    stem = selection_stem("maluppfyllelse", table.selection, has_profession=False)
+    return ExportedFile(dated(stem, made_at, "xlsx"), buffer.getvalue())

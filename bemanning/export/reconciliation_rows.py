@@ -9,10 +9,9 @@ from fractions import Fraction
 
 from bemanning.domain.money import CENTI, ORE_PER_KR
 from bemanning.domain.value import Value
-from bemanning.export.exported_file import file_slug
-from bemanning.export.workbook_setup import swedish_time
+from bemanning.export.exported_file import dated
 from bemanning.export.workbook_styles import number_format
-from bemanning.presentation.address import PROFESSION_WORDS, word_for
+from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import date_text, month_text, months_text
 from bemanning.presentation.reconciliation_columns import (
@@ -83,12 +82,7 @@ def title(answer: Reconciliation) -> str:
 
 def file_name(answer: Reconciliation, made_at: datetime, extension: str) -> str:
     """Name a file by what and when: avstamning_2018-12_hs_lakare_2019-01-15.xlsx."""
-    selection = answer.selection
-    parts = [
-        "avstamning", str(selection.month), file_slug(selection.node.code),
-        word_for(selection.profession, PROFESSION_WORDS), swedish_time(made_at).date().isoformat(),
-    ]  # fmt: skip
-    return f"{'_'.join(part for part in parts if part)}.{extension}"
+    return dated(selection_stem("avstamning", answer.selection), made_at, extension)
 
 
 def _compared(

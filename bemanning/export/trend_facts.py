@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bemanning.export.exported_file import file_slug
-from bemanning.export.workbook_setup import swedish_time
-from bemanning.presentation.address import MEASURE_WORDS, PROFESSION_WORDS, word_for
+from bemanning.export.exported_file import dated
+from bemanning.presentation.file_names import trend_stem
 from bemanning.presentation.measure_help import FORMULAS, SOURCES
 from bemanning.presentation.measures import MEASURE_NAMES
 from bemanning.presentation.numbers import date_text, month_text
@@ -39,10 +38,4 @@ def trend_facts(trend: Trend, made_at: datetime) -> list[tuple[str, str]]:
 
 def trend_file_name(trend: Trend, made_at: datetime, extension: str) -> str:
     """Name a file by what and when: trend_hyrkostnad_2018-12_hs_lakare_2019-01-15.xlsx."""
-    selection = trend.selection
-    parts = [
-        "trend", word_for(trend.choice, MEASURE_WORDS), str(selection.month), file_slug(selection.node.code),
-        word_for(selection.profession, PROFESSION_WORDS), "jamforelse" if len(trend.lines) > 1 else None,
-        swedish_time(made_at).date().isoformat(),
-    ]  # fmt: skip
-    return f"{'_'.join(part for part in parts if part)}.{extension}"
+    return dated(trend_stem(trend), made_at, extension)

@@ -7,8 +7,8 @@ from datetime import datetime
 from fractions import Fraction
 
 from bemanning.domain.month import Month
-from bemanning.export.exported_file import file_slug
-from bemanning.export.workbook_setup import swedish_time
+from bemanning.export.exported_file import dated
+from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES, VIEW_WORDS
 from bemanning.presentation.missing import reason_text, spans_text
 from bemanning.presentation.numbers import date_text, month_text, months_text
@@ -23,10 +23,8 @@ Cell = str | Fraction | None
 
 
 def file_name(tree: UnitTree, made_at: datetime, extension: str) -> str:
-    """Name the file by what and when: enheter_2018-12_hs_2019-01-14.xlsx."""
-    selection = tree.selection
-    day = swedish_time(made_at).date().isoformat()
-    return f"enheter_{selection.month}_{file_slug(selection.node.code)}_{day}.{extension}"
+    """Name the file by what and when: enheter_2018-12_hs_lakare_2019-01-14.xlsx."""
+    return dated(selection_stem("enheter", tree.selection), made_at, extension)
 
 
 def facts(tree: UnitTree, words: TreeWords, made_at: datetime) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from dash import html
@@ -10,16 +11,20 @@ from dash.development.base_component import Component
 from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
-from bemanning.presentation.charts.event_labels import event_rows, shown_events
+from bemanning.presentation.charts.comment_lane import printed_comments
+from bemanning.presentation.charts.event_labels import event_rows, share_months, shown_events
 from bemanning.presentation.charts.frame import chart_block, graph
+from bemanning.presentation.charts.image import chart_image
 from bemanning.presentation.charts.share_chart import share_figure
 from bemanning.presentation.comments import comments_panel, month_cell
+from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.sentences import chart_summary, headline
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
+from bemanning.presentation.texts.charts import LEDGER
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.theme import Theme
 from bemanning.presentation.unit_lists import movers, worst_units
@@ -57,7 +62,11 @@ def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Compone
         *_event_list(overview),
         disclosure(texts.CHART_TABLE, [_share_table(overview, definition, comments)]),
     ]
-    block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), after=after)
+    selection = overview.selection
+    stem, about = selection_stem("oversikt", selection), (r12_about(selection), texts.CHART_KEY)
+    image = chart_image(stem, texts.CHART_TITLE, about, LEDGER, selection)
+    image = replace(image, notes=printed_comments(comments.own, share_months(overview.cards)))
+    block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), image=image, after=after)
     subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
     return section("overview-share", texts.CHART_TITLE, subtitle, [block])
 

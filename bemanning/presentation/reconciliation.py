@@ -18,6 +18,8 @@ from bemanning.presentation.addresses import (
 from bemanning.presentation.blocks import aria, copy_link, icon, section
 from bemanning.presentation.charts.departure_chart import departure_figure
 from bemanning.presentation.charts.frame import chart_block, graph
+from bemanning.presentation.charts.image import chart_image
+from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import share_text
@@ -34,11 +36,14 @@ from bemanning.presentation.reconciliation_words import (
     told,
 )
 from bemanning.presentation.texts import reconciliation as texts
+from bemanning.presentation.texts.charts import BOTH
 from bemanning.presentation.theme import Theme
 from bemanning.services.compared import ComparedLine
 from bemanning.services.reconciliation import Reconciliation
 
 _BOTH_SOURCES = 2
+# Each chart's name in ids and files.
+_CHARTS = {texts.CHART_OWN: "own", texts.CHART_BOUGHT: "bought"}
 
 
 def reconciliation_screen(answer: Reconciliation, theme: Theme) -> Component:
@@ -112,7 +117,7 @@ def _notes(answer: Reconciliation) -> list[Component]:
 def _own(answer: Reconciliation, theme: Theme) -> Component:
     subtitle = texts.OWN_SUBTITLE.format(tolerance=share_text(Fraction(RATIO_TOLERANCE_PCT), 0))
     table = compared_table(texts.OWN_TITLE, answer.own, answer.own_unmapped, OWN_COLUMNS, is_own=True)
-    chart = _chart("own", texts.CHART_OWN, answer.own, RATIO_TOLERANCE_PCT, theme)
+    chart = _chart(answer, texts.CHART_OWN, answer.own, RATIO_TOLERANCE_PCT, theme)
     return section("reconciliation-own", texts.OWN_TITLE, subtitle, [*chart, table])
 
 
@@ -121,21 +126,26 @@ def _bought(answer: Reconciliation, theme: Theme) -> Component:
     lacking = [texts.NO_CALL_OFFS, *([] if says_external_cost(answer) else [texts.NO_EXTERNAL_COST])]
     columns = bought_columns(answer)
     table = compared_table(texts.BOUGHT_TITLE, answer.bought, answer.bought_unmapped, columns, is_own=False)
-    chart = _chart("bought", texts.CHART_BOUGHT, answer.bought, PRICE_TOLERANCE_PCT, theme)
+    chart = _chart(answer, texts.CHART_BOUGHT, answer.bought, PRICE_TOLERANCE_PCT, theme)
     note = html.P(" ".join(lacking), className="empty-note")
     return section("reconciliation-bought", texts.BOUGHT_TITLE, subtitle, [*chart, table, note])
 
 
-def _chart(name: str, label: str, lines: Sequence[ComparedLine], tolerance_pct: int, theme: Theme) -> list[Component]:
+def _chart(
+    answer: Reconciliation, label: str, lines: Sequence[ComparedLine], tolerance_pct: int, theme: Theme
+) -> list[Component]:
     """Give the chart of the lines that are judged; none where no line is."""
     drawn = [line for line in lines if line.usual.number is not None]
     if not drawn:
         return []
     figure = departure_figure(drawn, tolerance_pct, theme)
     summary = " ".join(_chart_words(line) for line in lines if line.profession is not None)
-    unit = html.P(texts.CHART_UNIT.format(tolerance=share_text(Fraction(tolerance_pct), 0)), className="chart-key")
+    name, unit = _CHARTS[label], texts.CHART_UNIT.format(tolerance=share_text(Fraction(tolerance_pct), 0))
     chart = graph(f"reconciliation-chart-{name}", figure, "chart-departure")
-    return [chart_block(chart, label=label, summary=summary, after=[unit])]
+    stem = selection_stem(f"avstamning_{name}", answer.selection)
+    image = chart_image(stem, label, (about(answer), unit), BOTH, answer.selection)
+    key = html.P(unit, className="chart-key")
+    return [chart_block(chart, label=label, summary=summary, image=image, after=[key])]
 
 
 def _chart_words(line: ComparedLine) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -10,17 +11,30 @@ from dash.development.base_component import Component
 from bemanning.presentation.address import trend_query
 from bemanning.presentation.addresses import HELP_PATH, TREND_CSV_PATH, TREND_PATH, TREND_WORKBOOK_PATH
 from bemanning.presentation.blocks import aria, copy_link, icon, section
+from bemanning.presentation.charts.comment_lane import printed_comments
 from bemanning.presentation.charts.frame import chart_block, graph
-from bemanning.presentation.charts.trend_chart import Axes, event_rows, trend_axes, trend_figure
+from bemanning.presentation.charts.image import ChartImage, chart_image
+from bemanning.presentation.charts.trend_chart import Axes, comments_on, event_rows, trend_axes, trend_figure
 from bemanning.presentation.comments import comments_panel
+from bemanning.presentation.file_names import line_stem
 from bemanning.presentation.headings import screen_heading
+from bemanning.presentation.measure_help import SOURCES
 from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES
 from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.tables import data_table
 from bemanning.presentation.texts import trend as texts
+from bemanning.presentation.texts.common import VIEW_WORDS
 from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.presentation.trend_table import trend_columns, trend_rows
-from bemanning.presentation.trend_words import about, headline, line_sentence, missing_notes, subject, trend_scale
+from bemanning.presentation.trend_words import (
+    about,
+    definition_words,
+    headline,
+    line_sentence,
+    missing_notes,
+    subject,
+    trend_scale,
+)
 from bemanning.services.comments import Comments
 from bemanning.services.trend import Trend, TrendLine
 
@@ -58,13 +72,10 @@ def _download(path: str, query: str, words: str, label: str) -> Component:
 def _charts(trend: Trend, theme: Theme, comments: Comments) -> Component:
     axes = trend_axes(trend, comments.own)
     title = texts.CHART_TITLE.format(measure=MEASURE_NAMES[trend.measure.key])
-    subtitle = (texts.CHART_SUBTITLE_SUM if axes.scale.is_sum else texts.CHART_SUBTITLE).format(
-        unit=texts.UNIT_NAMES.get(axes.scale.word) or _capital(axes.scale.word)
-    )
-    several = f". {texts.SAME_AXIS}" if len(trend.lines) > 1 else "."
+    several = f" {texts.SAME_AXIS}" if len(trend.lines) > 1 else ""
     charts = [_chart(trend, line, axes, theme, at) for at, line in enumerate(trend.lines)]
     after = [_key(trend, theme), *_event_list(axes), _how(trend)]
-    return section("trend-charts", title, subtitle + several, [*charts, *after])
+    return section("trend-charts", title, _what_is_drawn(axes) + several, [*charts, *after])
 
 
 def _chart(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, at: int) -> Component:
@@ -73,8 +84,24 @@ def _chart(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, at: int) -> 
     is_alone = len(trend.lines) == 1
     rows = f" event-rows-{event_rows(axes)}" if at == 0 else ""
     drawn = graph(f"trend-chart-{at}", figure, ("chart-large" if is_alone else "chart-large chart-multiple") + rows)
-    block = chart_block(drawn, label=subject(line), summary=line_sentence(trend, line), after=[])
+    image = _image(trend, line, axes)
+    block = chart_block(drawn, label=subject(line), summary=line_sentence(trend, line), image=image, after=[])
     return block if is_alone else html.Div([html.H3(subject(line), className="multiple-title"), block])
+
+
+def _image(trend: Trend, line: TrendLine, axes: Axes) -> ChartImage:
+    month = month_text(trend.selection.month, long=True)
+    view = VIEW_WORDS[trend.selection.view]
+    about = texts.IMAGE_ABOUT.format(subject=subject(line), month=month, definition=definition_words(trend), view=view)
+    source = SOURCES[trend.measure.key].partition(".")[0]
+    title = MEASURE_NAMES[trend.measure.key]
+    image = chart_image(line_stem(trend, line), title, (about, _what_is_drawn(axes)), source, trend.selection)
+    return replace(image, notes=printed_comments(comments_on(line, axes), axes.months))
+
+
+def _what_is_drawn(axes: Axes) -> str:
+    unit = texts.UNIT_NAMES.get(axes.scale.word) or _capital(axes.scale.word)
+    return f"{(texts.CHART_SUBTITLE_SUM if axes.scale.is_sum else texts.CHART_SUBTITLE).format(unit=unit)}."
 
 
 def _key(trend: Trend, theme: Theme) -> Component:

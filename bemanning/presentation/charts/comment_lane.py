@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from textwrap import wrap
+from textwrap import shorten, wrap
 from typing import Any
 
 from bemanning.domain.month import Month
+from bemanning.presentation.numbers import month_text
 from bemanning.presentation.texts import comments as texts
 from bemanning.presentation.theme import Palette
 from bemanning.services.comments import PlacedComment
@@ -17,6 +18,8 @@ from bemanning.services.comments import PlacedComment
 ROW_PART, SMALL_ROW_PART = 0.085, 0.13
 _SIZE_PX = 20
 _WIDTH, _MOST_LINES = 56, 4
+# What a picture has room for at its foot.
+MOST_PRINTED, _PRINTED_WIDTH = 3, 150
 
 Mark = dict[str, Any]
 
@@ -45,6 +48,16 @@ def comment_lane(
     # Edges half a row outside the marks, so that none is cut.
     axis = {"domain": (top, 1.0), "range": (-0.5, max(rows) + 0.5), "visible": False, "fixedrange": True}
     return CommentLane((_trace(shown, rows, palette),), {"yaxis3": axis}, (0.0, top))
+
+
+def printed_comments(comments: Iterable[PlacedComment], months: Sequence[Month]) -> tuple[str, ...]:
+    """Give a line for each of the latest comments that are marked, for a picture that stands alone."""
+    shown = [each.record for each in comments if each.record.month in months][-MOST_PRINTED:]
+    lines = (
+        texts.PRINTED.format(number=each.number, month=month_text(each.month), text=" ".join(each.text.split()))
+        for each in shown
+    )
+    return tuple(shorten(line, _PRINTED_WIDTH, placeholder=" …") for line in lines)
 
 
 def _rows(comments: Sequence[PlacedComment]) -> list[int]:

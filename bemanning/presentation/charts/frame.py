@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import aria
+from bemanning.presentation.charts.image import ChartImage, image_buttons
 from bemanning.presentation.theme import FONT, Palette
 
 Figure = dict[str, Any]
@@ -46,8 +47,8 @@ def graph(graph_id: str, figure: Figure, class_name: str) -> Component:
     return dcc.Graph(id=graph_id, figure=figure, config=GRAPH_CONFIG, className=class_name, responsive=True)
 
 
-def chart_block(chart: Component, *, label: str, summary: str, after: list[Component]) -> Component:
-    """Wrap a chart for everyone: a labelled figure, what it shows in a sentence, and what else comes with it.
+def chart_block(chart: Component, *, label: str, summary: str, image: ChartImage, after: list[Component]) -> Component:
+    """Wrap a chart for everyone: a labelled figure, what it shows in a sentence, as a picture, and what comes with it.
 
     The drawing itself is hidden from screen readers: the sentence and the table say the same.
     """
@@ -55,6 +56,7 @@ def chart_block(chart: Component, *, label: str, summary: str, after: list[Compo
         [
             html.Figcaption(summary, className="chart-summary"),
             html.Div(chart, **aria(hidden="true")),
+            image_buttons(image, label),
             *after,
         ],
         className="chart",

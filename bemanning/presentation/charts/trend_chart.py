@@ -68,8 +68,9 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
     palette = PALETTES[theme]
     labels = placed(axes.events, axes.months) if names_events else []
     rows = max((label.row + 1 for label in labels), default=0)
-    said = [each for each in axes.comments if is_about(each, line)]
-    lane = comment_lane(said, axes.months, palette, SMALL_ROW_PART if len(trend.lines) > 1 else ROW_PART)
+    lane = comment_lane(
+        comments_on(line, axes), axes.months, palette, SMALL_ROW_PART if len(trend.lines) > 1 else ROW_PART
+    )
     return {
         "data": [_bars(line, axes, palette), _line(line, trend, axes, palette), *lane.traces],
         "layout": {
@@ -90,10 +91,14 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
     }
 
 
-def is_about(comment: PlacedComment, line: TrendLine) -> bool:
-    """Tell whether a comment is about what a line shows: its node, and its profession where both have one."""
-    about = comment.record.profession
-    return comment.node == line.node and (line.profession is None or about in {None, line.profession})
+def comments_on(line: TrendLine, axes: Axes) -> list[PlacedComment]:
+    """Give the comments about what a line shows: its node, and its profession where both have one."""
+    professions = {None, line.profession}
+    return [
+        each
+        for each in axes.comments
+        if each.node == line.node and (line.profession is None or each.record.profession in professions)
+    ]
 
 
 def event_rows(axes: Axes) -> int:

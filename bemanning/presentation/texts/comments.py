@@ -32,6 +32,7 @@ CHANGED = "Kommentaren är ändrad. Hur den löd förut finns kvar i historiken.
 WITHDRAWN = "Kommentaren är borttagen. Den finns kvar i historiken."
 
 HOVER = "Kommentar {number}: {text}"
+PRINTED = "({number}) {month}: {text}"
 SHEET_NAME = "Kommentarer"
 HEADINGS = (
     "Nummer", "Månad", "Kod", "Enhet", "Yrkesgrupp", "Kommentar", "Skriven av", "Skriven", "Ändrad av", "Ändrad",

@@ -5,6 +5,7 @@ from bemanning.kpi.registry import MeasureKey
 TITLE = "Trend"
 NO_VALUE = "{measure}: ingen uppgift för tolv månader till och med {month}"
 ABOUT = "{subject}. Rullande tolv månader till och med {month}, med varje månad för sig. {definition}, {view}."
+IMAGE_ABOUT = "{subject}, till och med {month}. {definition}, {view}."
 DEFINITIONS = {
     MeasureKey.SHARE_OF_TOTAL: "Hyrpersonalens andel av total personalkostnad (egen och inhyrd)",
     MeasureKey.SHARE_OF_OWN: "Hyrpersonalens andel av egen personalkostnad",

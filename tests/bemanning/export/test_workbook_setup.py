@@ -2,10 +2,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bemanning.export.exported_file import file_slug
 from bemanning.export.formulas import MISSING_TEXT, Formula
 from bemanning.export.workbook_setup import swedish_time
 from bemanning.export.workbook_styles import number_format
+from bemanning.presentation.file_names import file_slug
 
 NAIVE = datetime(2026, 7, 1, 12, 0)  # noqa: DTZ001 - a clock without a zone is what is tested
 

@@ -1,0 +1,43 @@
+"""What files are called: what, as of when, about whom. The day they were made is added where they are made."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bemanning.domain.vocabulary import Profession
+from bemanning.presentation.address import MEASURE_WORDS, PROFESSION_WORDS, word_for
+from bemanning.services.resolved import ResolvedSelection
+from bemanning.services.trend import Trend, TrendLine
+
+
+def file_slug(text: str) -> str:
+    """Turn a code or a name into what every file system takes: "Hälso- och sjukvård" → "halso-och-sjukvard"."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def selection_stem(what: str, selection: ResolvedSelection, *, has_profession: bool = True) -> str:
+    """Name a screen's file without its day: enheter_2018-12_hs_lakare."""
+    profession = selection.profession if has_profession else None
+    return _stem(what, str(selection.month), selection.node.code, profession)
+
+
+def trend_stem(trend: Trend) -> str:
+    """Name a trend's file without its day: trend_hyrkostnad_2018-12_hs_lakare, and whether something is compared."""
+    stem = selection_stem(_trend_word(trend), trend.selection)
+    return f"{stem}_jamforelse" if len(trend.lines) > 1 else stem
+
+
+def line_stem(trend: Trend, line: TrendLine) -> str:
+    """Name the file of one of a trend's lines without its day."""
+    return _stem(_trend_word(trend), str(trend.selection.month), line.node.code, line.profession)
+
+
+def _trend_word(trend: Trend) -> str:
+    return f"trend_{word_for(trend.choice, MEASURE_WORDS)}"
+
+
+def _stem(what: str, month: str, node: str, profession: Profession | None) -> str:
+    parts = (what, month, file_slug(node), word_for(profession, PROFESSION_WORDS))
+    return "_".join(part for part in parts if part)

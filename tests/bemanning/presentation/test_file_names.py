@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from bemanning.domain.vocabulary import Profession, TrendMeasure
+from bemanning.presentation.file_names import line_stem, selection_stem, trend_stem
+from tests.builders import answers
+from tests.builders.trends import trend_of
+
+
+@pytest.mark.parametrize(
+    ("profession", "has_profession", "stem"),
+    [
+        (None, True, "enheter_2018-12_hs"),
+        (Profession.NURSE, True, "enheter_2018-12_hs_ssk"),
+        (Profession.NURSE, False, "enheter_2018-12_hs"),
+    ],
+)
+def test_a_screens_file_says_what_when_and_whom(
+    profession: Profession | None, stem: str, *, has_profession: bool
+) -> None:
+    selection = answers.resolved(profession=profession)
+    assert selection_stem("enheter", selection, has_profession=has_profession) == stem
+
+
+def test_a_trends_file_says_its_measure_and_each_lines_its_own_subject() -> None:
+    trend = trend_of(measure=TrendMeasure.AGENCY_COST, compared=("PV", Profession.NURSE))
+    assert trend_stem(trend) == "trend_hyrkostnad_2018-12_med_lakare_jamforelse"
+    assert [line_stem(trend, line) for line in trend.lines] == [
+        "trend_hyrkostnad_2018-12_med_lakare",
+        "trend_hyrkostnad_2018-12_pv_lakare",
+        "trend_hyrkostnad_2018-12_med_ssk",
+    ]
