@@ -12,14 +12,17 @@
 //
 // Files may also be dropped on the form, which has the class "upload-over" while they are held above it.
 // Choosing files begins to send them. The name in #signature-name goes with them; without one nothing is sent.
-// A file that has arrived becomes a job, and the screen is drawn anew. The sending goes on while screens change;
-// what is shown is set on whatever form the screen has, for it may have been drawn anew meanwhile.
+// A file that has arrived becomes a job, and the screen is drawn anew. The sending goes on while screens change, and
+// what is shown is kept here: whenever the form has been drawn anew, it is set again.
 (function () {
   var ANNOUNCED_STEP = 25;
   var queue = [];
   var current = null;
   var sent = 0;
   var total = 0;
+  var status = "";
+  var problems = [];
+  var drawn = null;
 
   function form() {
     return document.querySelector("form[data-upload]");
@@ -40,41 +43,55 @@
     window.dash_clientside.set_props("frame-announcer", { children: words });
   }
 
-  function setStatus(words) {
-    var status = part("[data-upload-status]");
-    if (status) {
-      status.textContent = words;
+  function show() {
+    if (!part("[data-upload-status]")) {
+      return;
     }
+    part("[data-upload-status]").textContent = status;
+    part("progress").hidden = !current;
+    part("progress").max = 100;
+    part("progress").value = current ? current.percent : 0;
+    part("[data-upload-cancel]").hidden = !current;
   }
 
-  function addProblems(problems) {
-    var list = part("[data-upload-problems]");
-    problems.forEach(function (words) {
-      var item = document.createElement("li");
-      item.textContent = words;
-      if (list) {
-        list.appendChild(item);
-      }
-    });
-  }
-
-  function clearProblems() {
+  // Apart from the rest, for what stands in the list is read out each time it is set.
+  function showProblems() {
     var list = part("[data-upload-problems]");
     if (list) {
-      list.replaceChildren();
+      list.replaceChildren.apply(
+        list,
+        problems.map(function (words) {
+          var item = document.createElement("li");
+          item.textContent = words;
+          return item;
+        })
+      );
     }
   }
 
-  function showProgress() {
-    var bar = part("progress");
-    var cancel = part("[data-upload-cancel]");
-    if (bar) {
-      bar.hidden = !current;
-      bar.max = 100;
-      bar.value = current ? current.percent : 0;
+  function addProblems(more) {
+    problems = problems.concat(more);
+    showProblems();
+  }
+
+  function forget() {
+    status = "";
+    problems = [];
+    showProblems();
+  }
+
+  // The screen has been drawn anew, or another one has: then what was told here is over.
+  function redrawn() {
+    var now = part("[data-upload-status]");
+    if (now === drawn) {
+      return;
     }
-    if (cancel) {
-      cancel.hidden = !current;
+    drawn = now;
+    if (now) {
+      show();
+      showProblems();
+    } else if (!form() && !current) {
+      forget();
     }
   }
 
@@ -87,8 +104,8 @@
     var before = current.percent;
     current.percent = event.total ? Math.floor((100 * event.loaded) / event.total) : 100;
     var words = current.percent < 100 ? progressWords() : filled(current.words.receiving, { file: current.file.name });
-    setStatus(words);
-    showProgress();
+    status = words;
+    show();
     if (Math.floor(current.percent / ANNOUNCED_STEP) > Math.floor(before / ANNOUNCED_STEP)) {
       announce(words);
     }
@@ -103,12 +120,12 @@
   }
 
   // Ends the file that is being sent, tells how it went, and begins the next.
-  function finish(words, problems) {
+  function finish(words, told) {
     current = null;
     sent += 1;
-    setStatus(words);
-    addProblems(problems);
-    showProgress();
+    status = words;
+    show();
+    addProblems(told);
     if (words) {
       announce(words);
     }
@@ -150,8 +167,8 @@
     request.setRequestHeader("X-File-Name", encodeURIComponent(item.file.name));
     request.setRequestHeader("X-Signature", encodeURIComponent(item.name));
     request.setRequestHeader("Content-Type", "application/octet-stream");
-    setStatus(progressWords());
-    showProgress();
+    status = progressWords();
+    show();
     request.send(item.file);
   }
 
@@ -196,7 +213,7 @@
       return;
     }
     if (!current) {
-      clearProblems();
+      forget();
     }
     if (!name && signature()) {
       addProblems([words.nameMissing]);
@@ -262,6 +279,8 @@
       begin(target, Array.prototype.slice.call(event.dataTransfer.files));
     }
   });
+
+  new MutationObserver(redrawn).observe(document.body, { childList: true, subtree: true });
 
   // Leaving the page would break the sending off; the browser asks in its own words.
   window.addEventListener("beforeunload", function (event) {
