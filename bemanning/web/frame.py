@@ -47,15 +47,14 @@ def navigation(screens: Sequence[Screen], path: str, query: str) -> list[Compone
     """Give the menu's links: each carries the selection; the one that stands for the screen shown is marked."""
     items = {screen.path for screen in screens}
     current = {path, *(screen.within for screen in screens if screen.path == path)}
-    return [
-        html.Li(dcc.Link(screen.title, href=screen.path + query, className=_link_class(screen, current)))
-        for screen in screens
-        if screen.within not in items
-    ]
+    return [_link(screen, query, is_current=screen.path in current) for screen in screens if screen.within not in items]
 
 
-def _link_class(screen: Screen, current: set[str]) -> str:
-    return "nav-link nav-link-current" if screen.path in current else "nav-link"
+def _link(screen: Screen, query: str, *, is_current: bool) -> Component:
+    """Give one link. dcc.Link takes no aria attributes, so the item says that it is the one shown."""
+    style = "nav-link nav-link-current" if is_current else "nav-link"
+    marked = aria(current="page") if is_current else {}
+    return html.Li(dcc.Link(screen.title, href=screen.path + query, className=style), **marked)
 
 
 def _top(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:
