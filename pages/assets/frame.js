@@ -22,6 +22,11 @@
     return String(one) === String(other);
   }
 
+  // Whether the address says something else than what is shown: its answer has not come yet.
+  function isAwaited(query, word, shown) {
+    return query.has(word) && !same(query.getAll(word), shown.words[word]);
+  }
+
   // The content is drawn after the browser has looked for the address's anchor, so it is looked for again.
   function goToAnchor() {
     var anchor = window.location.hash && document.getElementById(window.location.hash.slice(1));
@@ -56,7 +61,7 @@
           return window.dash_clientside.no_update;
         }
         Object.keys(CONTROLS).forEach(function (word) {
-          if (word in shown.words) {
+          if (word in shown.words && !isAwaited(new URLSearchParams(window.location.search), word, shown)) {
             window.dash_clientside.set_props(CONTROLS[word], { value: shown.words[word] });
           }
         });
@@ -85,11 +90,17 @@
           return window.dash_clientside.no_update;
         }
         var query = new URLSearchParams(search);
+        var chosen = window.dash_clientside.callback_context.triggered_id;
         var changed = false;
         Object.keys(CONTROLS).forEach(function (word, position) {
           var value = values[position];
           // A screen that does not show a control leaves its words in the address as they are.
-          if (value === null || value === undefined || !(word in shown.words) || same(value, shown.words[word])) {
+          if (value === null || value === undefined || !(word in shown.words)) {
+            return;
+          }
+          // What is shown again may be chosen back before the answer to another choice has come.
+          var isChosenBack = CONTROLS[word] === chosen && isAwaited(query, word, shown);
+          if (same(value, shown.words[word]) && !isChosenBack) {
             return;
           }
           changed = true;

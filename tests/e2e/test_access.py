@@ -192,3 +192,14 @@ def test_a_picker_is_searched_chosen_and_left_by_keyboard(open_page: OpenPage, a
     page.get_by_role("radio", name="Dagens").focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_url("**organisation=da")
+
+
+def test_a_choice_taken_back_before_its_answer_has_come_is_taken_back(open_page: OpenPage, address: str) -> None:
+    page = ready(open_page(address))
+    page.get_by_role("radio", name="Dagens").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url("**/?organisation=idag")
+    ready(page)
+    expect(page.get_by_role("radio", name="Dagens")).to_be_checked()
+    expect(page.locator(".about")).to_contain_text("dagens organisation")
