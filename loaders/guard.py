@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 from xml.etree.ElementTree import Element, ParseError
 
 # defusedxml ships no types
@@ -17,11 +18,11 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE, Limits
 from loaders.refusal import refusal
-from loaders.sheet_scan import SheetScan, scan_sheet
+from loaders.sheet_scan import scan_sheet
 from loaders.zip_parts import ZipParts, open_zip
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_MACROS = "xl/vbaproject.bin"
+MACROS = "xl/vbaproject.bin"
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)[\"']")
@@ -31,11 +32,22 @@ _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relations
 _STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
+class Scan(Protocol):
+    """What a guard noted of a sheet; see `RawSheet` for flaws."""
+
+    flaws: dict[tuple[int, int] | None, str]
+
+    @property
+    def span_cells(self) -> int:
+        """The number of cells in the rectangle that the filled cells span."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """What the guard learned: sheet name → its scan, and whether macros lie in the file (they are never run)."""
+    """What a guard learned: sheet name → its scan, and whether macros lie in the file (they are never run)."""
 
-    scan_of: dict[str, SheetScan]
+    scan_of: Mapping[str, Scan]
     has_macros: bool
 
 
@@ -43,29 +55,40 @@ def guard_workbook(path: Path, limits: Limits) -> Guarded:
     """Let a sound workbook through. Raises UserError with the reason for any other."""
     with open_zip(path, limits) as parts:
         part_of = _sheet_parts(parts)
-        by_part = {name: _check_part(parts, name, is_sheet=name in part_of.values()) for name in _xml_names(parts)}
-        scan_of = {sheet: scan for sheet, part in part_of.items() if (scan := by_part.get(part))}
-        has_macros = any(name.casefold() == _MACROS for name in parts.info_of)
-    for scan in scan_of.values():
-        if scan.span_cells > limits.span_cells:
-            raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+        sheets = set(part_of.values())
+        by_part = {name: scan_sheet(xml_pieces(parts, name)) for name in xml_names(parts) if name in sheets}
+        check_xml(parts, sheets)
+        scan_of: dict[str, Scan] = {sheet: by_part[part] for sheet, part in part_of.items() if part in by_part}
+        has_macros = any(name.casefold() == MACROS for name in parts.info_of)
+    check_spans(scan_of.values(), limits)
     return Guarded(scan_of, has_macros)
 
 
-def _xml_names(parts: ZipParts) -> list[str]:
+def check_spans(scans: Iterable[Scan], limits: Limits) -> None:
+    """Refuse a sheet whose filled cells span more than may be laid out in memory."""
+    if any(scan.span_cells > limits.span_cells for scan in scans):
+        raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+
+
+def check_xml(parts: ZipParts, besides: Container[str]) -> None:
+    """Read every XML part to its end, besides those named; that is the check."""
+    for name in xml_names(parts):
+        if name not in besides:
+            for _ in xml_pieces(parts, name):
+                pass
+
+
+def xml_names(parts: ZipParts) -> list[str]:
+    """Name the parts that are XML."""
     return [name for name in parts.info_of if name.casefold().endswith(_XML_SUFFIXES)]
 
 
-def _check_part(parts: ZipParts, name: str, *, is_sheet: bool) -> SheetScan | None:
-    pieces = _without_declarations(parts.pieces(name))
-    if is_sheet:
-        return scan_sheet(pieces)
-    for _ in pieces:
-        pass  # reading to the end is the check
-    return None
+def xml_pieces(parts: ZipParts, name: str) -> Iterator[bytes]:
+    """Inflate an XML part. Raises UserError at what no export has and an attack needs."""
+    return without_declarations(parts.pieces(name))
 
 
-def _without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
     """Hand the pieces on. Raises UserError at an entity or document type: no export has one, every XML bomb has."""
     tail = b""
     for number, piece in enumerate(pieces):
@@ -88,16 +111,23 @@ def _check_encoding(start: bytes) -> None:
 
 def _sheet_parts(parts: ZipParts) -> dict[str, str]:
     """Map sheet name to the part that holds it; a sheet that is all chart or dialogue has none."""
-    target_of = {
-        relation.get("Id", ""): posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
-        for relation in _catalogue(parts, _RELATIONS)
-        if relation.get("Type", "").endswith("/worksheet")
-    }
+    target_of = sheet_targets(parts, _RELATIONS)
     return {
         sheet.get("name", ""): target_of.get(sheet.get(_RELATION_ID) or sheet.get(_STRICT_RELATION_ID) or "", "")
         for sheet in _catalogue(parts, _WORKBOOK).iter()
         if sheet.tag.endswith("}sheet")
     }
+
+
+def sheet_targets(parts: ZipParts, relations: str) -> dict[str, str]:
+    """Map the id of each relation to the part that it means; "" where that is no worksheet."""
+    return {relation.get("Id", ""): _worksheet(relation) for relation in _catalogue(parts, relations)}
+
+
+def _worksheet(relation: Element) -> str:
+    if not relation.get("Type", "").endswith("/worksheet"):
+        return ""
+    return posixpath.normpath(posixpath.join("/xl", relation.get("Target", "")))[1:]
 
 
 def _catalogue(parts: ZipParts, name: str) -> Element:

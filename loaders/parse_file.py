@@ -20,7 +20,7 @@ from loaders.outcome import Outcome
 from loaders.raw_sheet import RawSheet
 from loaders.read_sie import read_sie
 from loaders.read_text import read_text
-from loaders.read_xlsx import read_xlsx
+from loaders.read_workbook import WORKBOOKS, read_workbook
 from loaders.reading import Reading, SheetReading
 from loaders.sheets import Chosen, choose_sheets
 from loaders.sniff import Format, sniff
@@ -63,8 +63,8 @@ class FileParser:
         return _read(chosen, reading)
 
     def _sheets(self, form: Format, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
-        if form is Format.XLSX:
-            return list(read_xlsx(request.path, self.limits, reading.warnings))
+        if form in WORKBOOKS:
+            return read_workbook(request.path, form, self.limits, reading.warnings)
         return [read_text(request.path, self._is_heading)]
 
     def _is_heading(self, text: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bemanning.domain.faults import FaultCode
 from loaders.limits import Limits
+from loaders.ole import SIGNATURE
 from loaders.refusal import refusal
 from loaders.zip_parts import open_zip
 
@@ -17,12 +18,14 @@ class Format(StrEnum):
     """The formats that are read."""
 
     XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
     TEXT = "text"
     SIE = "sie"
 
 
 _START_BYTES = 4096
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 # First bytes → what the file looks like, for the fault's text. Longer starts first.
 _STARTS: tuple[tuple[bytes, str], ...] = (
@@ -46,15 +49,16 @@ _TEXT_STARTS: tuple[tuple[bytes, str], ...] = (
     (b"<meta", "html"),
     (b"mime-version:", "html"),
 )
+_WORKBOOK_PARTS = ((Format.XLSX, "xl/workbook.xml"), (Format.XLSB, "xl/workbook.bin"), (Format.ODS, "content.xml"))
 # A part that lies in the zip → what the file looks like.
 _ZIP_PARTS: tuple[tuple[str, str], ...] = (
-    ("xl/workbook.bin", "xlsb"),
-    ("content.xml", "ods"),
+    ("content.xml", "opendocument"),
     ("word/document.xml", "docx"),
     ("ppt/presentation.xml", "pptx"),
 )
 # What a SIE file begins with: #FLAGGA, or where that is left out another of its labels.
 _SIE = re.compile(rb"#(?:flagga|ksumma|program|format|gen|sietyp|fnamn|orgnr|rar)(?![^\s])")
+_MIMETYPE, _SPREADSHEET = "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _SOME_CONTROL = 8
 
@@ -63,8 +67,10 @@ def sniff(path: Path, limits: Limits) -> Format:
     """Tell what to read the file as. Raises UserError for what is not read, saying what it looks like."""
     with path.open("rb") as file:
         start = file.read(_START_BYTES)
-    if start.startswith(_OLE):
-        raise refusal(FaultCode.FILE_ENCRYPTED) if _is_encrypted(path) else _unknown(looks_like="xls")
+    if start.startswith(SIGNATURE):
+        if _is_encrypted(path):
+            raise refusal(FaultCode.FILE_ENCRYPTED)
+        return Format.XLS
     for signature, looks_like in _STARTS:
         if start.startswith(signature):
             raise _unknown(looks_like)
@@ -92,8 +98,12 @@ def _is_encrypted(path: Path) -> bool:
 def _sniff_zip(path: Path, limits: Limits) -> Format:
     with open_zip(path, limits) as parts:
         names = set(parts.info_of)
-    if "xl/workbook.xml" in names:
-        return Format.XLSX
+        is_sheet = _MIMETYPE in names and parts.read(_MIMETYPE).startswith(_SPREADSHEET)
+    found = [form for form, part in _WORKBOOK_PARTS if part in names and (form is not Format.ODS or is_sheet)]
+    if len(found) > 1:  # the reader might take another of them than the one that was guarded
+        raise refusal(FaultCode.FILE_HOSTILE, reason="several_formats")
+    if found:
+        return found[0]
     raise _unknown(next((looks_like for part, looks_like in _ZIP_PARTS if part in names), "archive"))
 
 

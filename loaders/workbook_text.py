@@ -11,16 +11,17 @@ from bemanning.domain.faults import Fault, FaultCode
 from loaders.fault_log import FaultLog
 from loaders.limits import Limits
 from loaders.raw_sheet import Cell, RawSheet
-from loaders.read_xlsx import read_xlsx
+from loaders.read_workbook import WORKBOOKS, read_workbook
 from loaders.refusal import refusal
-from loaders.sniff import Format, sniff
+from loaders.sniff import sniff
 
 
 def workbook_text(path: Path, limits: Limits) -> list[dict[str, Any]]:
     """Give each sheet as name, first column and rows of text. Raises UserError where it can't be read or has errors."""
-    if sniff(path, limits) is not Format.XLSX:
+    form = sniff(path, limits)
+    if form not in WORKBOOKS:
         raise refusal(FaultCode.FORMAT_UNKNOWN, format="text_not_workbook")
-    sheets = list(read_xlsx(path, limits, FaultLog()))
+    sheets = read_workbook(path, form, limits, FaultLog())
     faults = [fault for sheet in sheets for fault in _flaws(sheet)]
     if faults:
         raise UserError(faults)

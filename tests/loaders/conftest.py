@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
+import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -51,18 +53,7 @@ def workbook(tmp_path: Path) -> Callable[..., Path]:
     """Build an xlsx from rows, or from sheet name → rows. A cell None is not written."""
 
     def build(rows: Rows | Mapping[str, Rows], *, hidden: Sequence[str] = (), name: str = "fil.xlsx") -> Path:
-        sheets = rows if isinstance(rows, Mapping) else {"Blad1": rows}
-        path = tmp_path / name
-        with xlsxwriter.Workbook(path) as book:
-            formats = {kind: book.add_format({"num_format": text}) for kind, text in _NUMBER_FORMATS.items()}
-            for sheet_name, sheet_rows in sheets.items():
-                sheet = book.add_worksheet(sheet_name)
-                if sheet_name in hidden:
-                    sheet.hide()
-                for row, cells in enumerate(sheet_rows):
-                    for column, cell in enumerate(cells):
-                        _write(sheet, row, column, cell, formats)
-        return path
+        return write_workbook(tmp_path / name, rows, hidden)
 
     return build
 
@@ -77,6 +68,20 @@ def text_file(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return build
+
+
+def write_workbook(path: Path, rows: Rows | Mapping[str, Rows], hidden: Sequence[str] = ()) -> Path:
+    sheets = rows if isinstance(rows, Mapping) else {"Blad1": rows}
+    with xlsxwriter.Workbook(path) as book:
+        formats = {kind: book.add_format({"num_format": text}) for kind, text in _NUMBER_FORMATS.items()}
+        for sheet_name, sheet_rows in sheets.items():
+            sheet = book.add_worksheet(sheet_name)
+            if sheet_name in hidden:
+                sheet.hide()
+            for row, cells in enumerate(sheet_rows):
+                for column, cell in enumerate(cells):
+                    _write(sheet, row, column, cell, formats)
+    return path
 
 
 _NUMBER_FORMATS = {"date": "yyyy-mm", "duration": "[h]:mm", "clock": "hh:mm", "moment": "yyyy-mm-dd hh:mm"}
@@ -104,3 +109,22 @@ def _write(sheet: object, row: int, column: int, cell: Cell, formats: Mapping[st
 @pytest.fixture
 def vouchers_of() -> Callable[[ParsedFile], list[tuple[object, ...]]]:
     return lambda parsed: pl.read_ipc_stream(parsed.vouchers).rows()
+
+
+@pytest.fixture(scope="session")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[str, Path], str], dict[str, Path]]:
+    """Let LibreOffice save workbooks in another format: name → path, and the format's ending."""
+    folder = tmp_path_factory.mktemp("office")
+    office = shutil.which("soffice")
+    assert office, "LibreOffice is needed: it is what writes the formats that are read"
+
+    def convert(books: Mapping[str, Path], ending: str) -> dict[str, Path]:
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        out = folder / ending
+        subprocess.run(  # noqa: S603 -- a fixed program on files that tests wrote
+            [office, profile, "--headless", "--convert-to", ending, "--outdir", str(out), *map(str, books.values())],
+            check=True, capture_output=True, timeout=180,
+        )  # fmt: skip
+        return {name: out / f"{path.stem}.{ending}" for name, path in books.items()}
+
+    return convert

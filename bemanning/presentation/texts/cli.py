@@ -3,7 +3,7 @@
 APP_HELP = "Bemanning: se, förklara och minska beroendet av hyrpersonal."
 DATABASE_HELP = "Databasens adress, sqlite:///SÖKVÄG eller postgresql://… (annars BEMANNING_DATABASE)."
 JSON_HELP = "Skriv svaret som JSON."
-FILES_HELP = "Exportfiler från ekonomisystem eller Heroma, xlsx, csv eller SIE."
+FILES_HELP = "Exportfiler från ekonomisystem eller Heroma, Excel, OpenDocument, csv eller SIE."
 SCOPE_HELP = "Vilken del av organisationen filen talar för (annars avgörs det av filens ansvar)."
 MONTH_HELP = "Månad, till exempel 2018-12."
 NODE_HELP = "Enhetens kod (annars regionens hälso- och sjukvård)."

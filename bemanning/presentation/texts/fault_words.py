@@ -8,7 +8,8 @@ COLUMN_WORDS = {
     "cost": "lönekostnad", "head_count": "antal personer", "year": "år",
 }  # fmt: skip
 FORMAT_WORDS = {
-    "xls": "en äldre Excelfil (.xls)", "xlsb": "en binär Excelfil (.xlsb)", "ods": "ett OpenDocument-kalkylark (.ods)",
+    "xls_old": "en Excelfil från före 1997", "ole": "ett äldre Officedokument som inte är ett kalkylark",
+    "opendocument": "ett OpenDocument-dokument som inte är ett kalkylark",
     "docx": "ett Worddokument", "pptx": "en PowerPointpresentation", "pdf": "en pdf", "image": "en bild",
     "rtf": "ett RTF-dokument", "archive": "ett arkiv (zip eller liknande)", "xml": "en XML-fil", "html": "en webbsida",
     "sie": "en SIE-fil", "binary": "något annat än kalkylark eller text",
@@ -20,7 +21,7 @@ REASON_WORDS = {
     "zip_ratio": "en del packas upp till hundratals gånger sin storlek", "parts": "den har orimligt många delar",
     "duplicate_part": "samma del finns flera gånger", "doctype": "dess XML har en dokumenttyp eller entiteter",
     "encoding": "dess XML har en annan teckenkodning än UTF-8", "cell_span": "en cell ligger orimligt långt bort",
-    "row": "en rad tar aldrig slut",
+    "row": "en rad tar aldrig slut", "several_formats": "den är flera slags filer på en gång",
     "sie_quote": "ett citationstecken saknar sitt par", "sie_braces": "en klammer saknar sitt par",
     "sie_row": "konto, objektlista inom klammer och belopp går inte att skilja åt", "sie_fields": "uppgifter saknas",
     "sie_objects": "objektlistan består inte av par av dimension och objekt", "sie_amount": "beloppet är inget tal",

@@ -20,7 +20,7 @@ SEE = "Visa som trend"
 RULES_TITLE = "Gäller alla mått"
 
 LOAD_TITLE = "Läsa in en månad"
-LOAD_SUBTITLE = "I en terminal, med regionens egna exportfiler (xlsx, csv eller SIE)"
+LOAD_SUBTITLE = "I en terminal, med regionens egna exportfiler (Excel, OpenDocument, csv eller SIE)"
 LOAD_STEPS = (
     ("Kontrollera filerna. Inget sparas, och varje fel nämns med blad och cell.",
      "bemanning check ekonomi_2018-12.xlsx heroma_2018-12.xlsx"),

@@ -1,8 +1,8 @@
-"""An xlsx or xlsm to raw sheets, after the guard."""
+"""A workbook of any kind to raw sheets, after its guard."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -19,20 +19,34 @@ from python_calamine import (
 from bemanning.domain.faults import FaultCode
 from loaders.fault_log import FaultLog
 from loaders.guard import Guarded, guard_workbook
+from loaders.guard_xls import guard_xls
+from loaders.guard_xlsb import guard_xlsb
 from loaders.limits import Limits
 from loaders.raw_sheet import RawSheet, Row
+from loaders.read_ods import read_ods
 from loaders.refusal import refusal
+from loaders.sniff import Format
+
+_GUARDS: Mapping[Format, Callable[[Path, Limits], Guarded]] = {
+    Format.XLSX: guard_workbook,
+    Format.XLSB: guard_xlsb,
+    Format.XLS: guard_xls,
+}
+WORKBOOKS = (*_GUARDS, Format.ODS)
 
 
-def read_xlsx(path: Path, limits: Limits, warnings: FaultLog) -> Iterator[RawSheet]:
+def read_workbook(path: Path, form: Format, limits: Limits, warnings: FaultLog) -> list[RawSheet]:
     """Give the worksheets that hold anything, in order. Raises UserError for a hostile or damaged file."""
-    guarded = guard_workbook(path, limits)
+    if form is Format.ODS:
+        return read_ods(path, limits, warnings)
+    guarded = _GUARDS[form](path, limits)
     if guarded.has_macros:
         warnings.add(FaultCode.MACROS_IGNORED)
     try:
-        with load_workbook(path) as workbook:
-            yield from _sheets(workbook, guarded)
-    except CalamineError as error:
+        # The reader tells formats by name where it is given one, and by content where it is given the content alone.
+        with path.open("rb") as file, load_workbook(file) as workbook:
+            return list(_sheets(workbook, guarded))
+    except (CalamineError, OSError) as error:  # the latter where a part ends too soon
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook") from error
 
 

@@ -1,0 +1,142 @@
+"""What content.xml of an OpenDocument spreadsheet says: sheets, rows and cells, each as often as it is repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bemanning.domain.faults import FaultCode
+from loaders.limits import Limits
+from loaders.ods_values import TABLE, flaw_of, value_of
+from loaders.raw_sheet import RawSheet, Row
+from loaders.refusal import refusal
+from loaders.xml_events import Attributes
+
+_STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+_TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+_CELLS = (f"{TABLE} table-cell", f"{TABLE} covered-table-cell")
+_PARAGRAPH, _SPACES = f"{_TEXT} p", f"{_TEXT} s"
+_BREAKS = {f"{_TEXT} tab": "\t", f"{_TEXT} line-break": "\n"}
+_MOST_COLUMNS, _MOST_ROWS, _MOST_SPACES = 16_384, 1_048_576, 1_000
+_LONGEST_NUMBER = 9
+
+
+@dataclass(slots=True)
+class OdsSheet:
+    """A sheet as far as it is read. blank_rows: those after the last that is filled."""
+
+    name: str
+    is_hidden: bool
+    rows: list[Row] = field(default_factory=list)
+    flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
+    width: int = 0
+    blank_rows: int = 0
+
+    def add(self, row: Row, flaws: dict[int, str], repeated: int, limits: Limits) -> None:
+        """Add a row as many times as it stands there. Raises UserError where the sheet grows beyond measure."""
+        if not row:
+            self.blank_rows += repeated
+            return
+        self.width = max(self.width, len(row))
+        height = len(self.rows) + self.blank_rows + repeated
+        if height > _MOST_ROWS or height * self.width > limits.span_cells:
+            raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+        self.rows += [[]] * self.blank_rows
+        self.blank_rows = 0
+        for number in range(len(self.rows), len(self.rows) + repeated):
+            self.flaws |= {(number, column): text for column, text in flaws.items()}
+        self.rows += [row] * repeated
+
+    def raw(self) -> RawSheet:
+        """Give the sheet, its rows as wide as the widest."""
+        return RawSheet(self.name, self._padded, flaws=self.flaws, is_hidden=self.is_hidden)
+
+    def _padded(self) -> Iterator[Row]:
+        return ([*row, *[""] * (self.width - len(row))] for row in self.rows)
+
+
+class OdsReader:
+    """Listens to content.xml."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Begin with nothing read."""
+        self.sheets: list[OdsSheet] = []
+        self._limits = limits
+        self._style, self._hidden_styles = "", set[str]()
+        self._row: Row = []
+        self._flaws: dict[int, str] = {}
+        self._blanks, self._row_repeated = 0, 1
+        self._cell: Attributes | None = None
+        self._paragraphs: list[str] = []
+        self._is_in_paragraph = False
+        self._outside = 0  # how deep in what is no text of the cell: a comment, a drawing
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Begin an element."""
+        if self._cell is not None:
+            self._start_in_cell(name, attributes)
+        elif name in _CELLS:
+            self._cell, self._paragraphs = attributes, []
+        elif name == f"{TABLE} table-row":
+            self._row, self._flaws, self._blanks = [], {}, 0
+            self._row_repeated = _number(attributes, f"{TABLE} number-rows-repeated")
+        elif name == f"{TABLE} table":
+            is_hidden = attributes.get(f"{TABLE} style-name") in self._hidden_styles
+            self.sheets.append(OdsSheet(attributes.get(f"{TABLE} name", ""), is_hidden))
+        elif name == f"{_STYLE} style":
+            self._style = attributes.get(f"{_STYLE} name", "")
+        elif name == f"{_STYLE} table-properties" and attributes.get(f"{TABLE} display") == "false":
+            self._hidden_styles.add(self._style)
+
+    def _start_in_cell(self, name: str, attributes: Attributes) -> None:
+        if self._outside or not name.startswith(_TEXT):
+            self._outside += 1
+        elif name == _PARAGRAPH:
+            self._paragraphs.append("")
+            self._is_in_paragraph = True
+        elif name == _SPACES:
+            self.text(" " * min(_number(attributes, f"{_TEXT} c"), _MOST_SPACES))
+        else:
+            self.text(_BREAKS.get(name, ""))
+
+    def end(self, name: str) -> None:
+        """End an element."""
+        if self._outside:
+            self._outside -= 1
+        elif self._cell is not None:
+            if name == _PARAGRAPH:
+                self._is_in_paragraph = False
+            elif name in _CELLS:
+                self._end_cell(self._cell)
+                self._cell = None
+        elif name == f"{TABLE} table-row" and self.sheets:
+            self.sheets[-1].add(self._row, self._flaws, self._row_repeated, self._limits)
+
+    def text(self, text: str) -> None:
+        """Add to the paragraph of the cell, if there is one."""
+        if self._is_in_paragraph and not self._outside:
+            self._paragraphs[-1] += text
+
+    def _end_cell(self, attributes: Attributes) -> None:
+        shown = "\n".join(self._paragraphs) if self._paragraphs else None
+        flaw = flaw_of(attributes, shown)
+        value = "" if flaw is not None else value_of(attributes, shown)
+        repeated = _number(attributes, f"{TABLE} number-columns-repeated")
+        if value == "" and flaw is None:
+            self._blanks += repeated
+            return
+        first = len(self._row) + self._blanks
+        if first + repeated > _MOST_COLUMNS:
+            raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+        self._row += [""] * self._blanks + [value] * repeated
+        self._blanks = 0
+        if flaw is not None:
+            self._flaws |= dict.fromkeys(range(first, first + repeated), flaw)
+
+
+def _number(attributes: Attributes, name: str) -> int:
+    """Read how often something stands there; once, where that is not said."""
+    text = attributes.get(name, "1")
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER):
+        raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+    return int(text)
