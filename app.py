@@ -14,21 +14,28 @@ import pages
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import Source
 from bemanning.export.exported_file import ExportedFile
+from bemanning.export.goal_csv import goal_csv
 from bemanning.export.goal_workbook import goal_workbook
 from bemanning.export.load_templates import load_template
+from bemanning.export.overview_files import overview_csv, overview_workbook
 from bemanning.export.reconciliation_files import reconciliation_csv, reconciliation_workbook
 from bemanning.export.trend_csv import trend_csv
 from bemanning.export.trend_workbook import trend_workbook
 from bemanning.presentation.addresses import (
+    GOAL_CSV_PATH,
     GOAL_WORKBOOK_PATH,
     HEROMA_TEMPLATE_PATH,
     LEDGER_TEMPLATE_PATH,
+    OVERVIEW_CSV_PATH,
+    OVERVIEW_WORKBOOK_PATH,
     RECONCILIATION_CSV_PATH,
     RECONCILIATION_WORKBOOK_PATH,
     TREND_CSV_PATH,
     TREND_WORKBOOK_PATH,
 )
 from bemanning.services.comments import Comments
+from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.overview import Overview
 from bemanning.services.reconciliation import Reconciliation
 from bemanning.services.services import Services
 from bemanning.services.trend import Trend
@@ -68,8 +75,18 @@ def create_server() -> Flask:
     return server
 
 
-def _goal_download(services: Services, selection: Selection) -> ExportedFile:
-    return goal_workbook(services.goal_table(selection), services.comments(selection.of_goals()), datetime.now(UTC))
+def _overview_download(export: Callable[[Overview, Comments, datetime], ExportedFile]) -> MakeDownload:
+    def make(services: Services, selection: Selection) -> ExportedFile:
+        return export(services.overview(selection), services.comments(selection.alone()), datetime.now(UTC))
+
+    return make
+
+
+def _goal_download(export: Callable[[GoalTable, Comments, datetime], ExportedFile]) -> MakeDownload:
+    def make(services: Services, selection: Selection) -> ExportedFile:
+        return export(services.goal_table(selection), services.comments(selection.of_goals()), datetime.now(UTC))
+
+    return make
 
 
 def _reconciliation_download(export: Callable[[Reconciliation, datetime], ExportedFile]) -> MakeDownload:
@@ -97,7 +114,10 @@ def _template_download(source: Source) -> MakeDownload:
 
 # What is handed out for a selection, by its path.
 DOWNLOADS: dict[str, MakeDownload] = {
-    GOAL_WORKBOOK_PATH: _goal_download,
+    OVERVIEW_WORKBOOK_PATH: _overview_download(overview_workbook),
+    OVERVIEW_CSV_PATH: _overview_download(overview_csv),
+    GOAL_WORKBOOK_PATH: _goal_download(goal_workbook),
+    GOAL_CSV_PATH: _goal_download(goal_csv),
     TREND_WORKBOOK_PATH: _trend_download(trend_workbook),
     TREND_CSV_PATH: _trend_download(trend_csv),
     RECONCILIATION_WORKBOOK_PATH: _reconciliation_download(reconciliation_workbook),

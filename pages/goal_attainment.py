@@ -6,13 +6,12 @@ from dash import Dash
 
 from bemanning.domain.selection import Selection
 from bemanning.presentation.address import MONTH, VIEW, Words
+from bemanning.presentation.addresses import GOALS_PATH
 from bemanning.presentation.goal_attainment import goal_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.goals import TITLE
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
-
-PATH = "/maluppfyllelse"
 
 
 def register(_app: Dash, services: Services) -> Screen:
@@ -23,4 +22,4 @@ def register(_app: Dash, services: Services) -> Screen:
         comments = services.comments(selection.of_goals())
         return View(goal_screen(answer, comments), answer.selection)
 
-    return Screen(PATH, TITLE, (MONTH, VIEW), content)
+    return Screen(GOALS_PATH, TITLE, (MONTH, VIEW), content)

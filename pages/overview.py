@@ -6,13 +6,12 @@ from dash import Dash
 
 from bemanning.domain.selection import Selection
 from bemanning.presentation.address import CHOICES, Words
+from bemanning.presentation.addresses import OVERVIEW_PATH
 from bemanning.presentation.overview import overview_screen
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.overview import TITLE
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
-
-PATH = "/"
 
 
 def register(_app: Dash, services: Services) -> Screen:
@@ -23,4 +22,4 @@ def register(_app: Dash, services: Services) -> Screen:
         comments = services.comments(selection.alone())
         return View(overview_screen(answer, theme, comments), answer.selection)
 
-    return Screen(PATH, TITLE, CHOICES, content)
+    return Screen(OVERVIEW_PATH, TITLE, CHOICES, content)

@@ -24,6 +24,16 @@ def test_a_trend_is_handed_out(extension: str, media_type: str) -> None:
 
 
 @pytest.mark.parametrize(("extension", "media_type"), [("xlsx", "spreadsheetml"), ("csv", "text/csv")])
+@pytest.mark.parametrize("screen", ["oversikt", "maluppfyllelse"])
+def test_each_screen_of_figures_is_handed_out(screen: str, extension: str, media_type: str) -> None:
+    with build_app(BuiltServices()).server.test_client() as client:
+        response = client.get(f"/export/{screen}.{extension}?manad=2018-12&jamfor=PV")
+        assert f"{screen}_2018-12_hs_" in response.headers["Content-Disposition"]
+        assert media_type in response.headers["Content-Type"]
+        assert client.get(f"/export/{screen}.{extension}?enhet=nej").status_code == 400
+
+
+@pytest.mark.parametrize(("extension", "media_type"), [("xlsx", "spreadsheetml"), ("csv", "text/csv")])
 def test_a_reconciliation_is_handed_out(extension: str, media_type: str) -> None:
     with build_app(BuiltServices()).server.test_client() as client:
         response = client.get(f"/export/avstamning.{extension}?yrkesgrupp=lakare")

@@ -10,8 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from bemanning.export.csv_text import MEDIA_TYPE, csv_bytes
 from bemanning.export.exported_file import ExportedFile
+from bemanning.export.file_table import Cell, FileTable, text_lines
 from bemanning.export.page import Page
-from bemanning.export.reconciliation_rows import Cell, FileTable, facts, file_name, tables, title
+from bemanning.export.reconciliation_rows import facts, file_name, tables, title
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.numbers import date_text
@@ -25,10 +26,7 @@ _FIRST_WIDTHS, _FIGURE_WIDTH, _LAST_WIDTH = (30, 14), 18, 38
 
 def reconciliation_csv(answer: Reconciliation, made_at: datetime) -> ExportedFile:
     """Write each table under its title, then the facts about them all."""
-    rows: list[Sequence[Cell]] = []
-    for table in tables(answer):
-        rows += [[table.title], table.headings, *table.rows, []]
-    content = csv_bytes([*rows, *facts(answer, made_at)])
+    content = csv_bytes([*text_lines(tables(answer)), *facts(answer, made_at)])
     return ExportedFile(file_name(answer, made_at, "csv"), content, MEDIA_TYPE)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
 from bemanning.domain.money import CENTI, ORE_PER_KR
 from bemanning.domain.value import Value
 from bemanning.export.exported_file import dated
+from bemanning.export.file_table import Cell, FileTable
 from bemanning.export.workbook_styles import number_format
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.missing import reason_text
@@ -27,7 +27,6 @@ from bemanning.presentation.texts.common import VIEW_WORDS
 from bemanning.services.compared import Compared, ComparedLine
 from bemanning.services.reconciliation import Reconciliation
 
-Cell = str | Fraction | None
 # How many of a unit go on the unit that is printed: kronor, hours.
 _PER_PRINTED = {"ore": ORE_PER_KR, "ore_per_hour": ORE_PER_KR, "centihours": CENTI}
 _UNIT_HEADINGS = {"ore": "{heading} (kr)"}
@@ -38,16 +37,6 @@ _FORMATS = {
     "ore_per_hour": number_format(),
     RATIO: number_format(3),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class FileTable:
-    """One table of a file. formats: a column's position → its number format; the text columns have none."""
-
-    title: str
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    formats: dict[int, str]
 
 
 def tables(answer: Reconciliation) -> tuple[FileTable, ...]:

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from bemanning.domain.month import Month
 from bemanning.export.exported_file import dated
+from bemanning.export.selection_facts import selection_facts
 from bemanning.presentation.file_names import selection_stem
-from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES, VIEW_WORDS
 from bemanning.presentation.missing import reason_text, spans_text
-from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.numbers import date_text
 from bemanning.presentation.texts import units as texts
 from bemanning.presentation.unit_columns import FigureColumn, figure_columns
 from bemanning.presentation.unit_view import SeenRow
@@ -29,23 +29,10 @@ def file_name(tree: UnitTree, made_at: datetime, extension: str) -> str:
 
 def facts(tree: UnitTree, words: TreeWords, made_at: datetime) -> list[tuple[str, str]]:
     """Say what the rows are about: selection, definition, search, date and sources."""
-    selection = tree.selection
-    window = selection.month.window()
-    status = "preliminära: någon månad kan ändras" if selection.is_preliminary else "slutliga"
+    *about, status, made = selection_facts(tree.selection, made_at)
     search = [("Sökning", words.search)] if words.search else []
-    return [
-        ("Region", selection.path[-1].name),
-        ("Urval", f"{selection.node.name} ({selection.node.code})"),
-        ("Yrkesgrupp", PROFESSION_NAMES[selection.profession]),
-        ("Månad", month_text(selection.month, long=True)),
-        ("Summerade månader", months_text(window[0], window[-1])),
-        ("Hyrandel räknas som", DEFINITION_WORDS[selection.definition]),
-        ("Organisation", VIEW_WORDS[selection.view]),
-        *search,
-        ("Uppgifterna är", status),
-        ("Framtaget", date_text(made_at)),
-        ("Källor", "; ".join(_source(tree)) or "inga inlästa ekonomifiler under perioden"),
-    ]
+    sources = "; ".join(_source(tree)) or "inga inlästa ekonomifiler under perioden"
+    return [*about, *search, status, made, ("Källor", sources)]
 
 
 def _source(tree: UnitTree) -> list[str]:

@@ -1,5 +1,10 @@
 """Addresses that both the screens and the server must know."""
 
+OVERVIEW_PATH = "/"
+OVERVIEW_WORKBOOK_PATH = "/export/oversikt.xlsx"
+OVERVIEW_CSV_PATH = "/export/oversikt.csv"
+GOALS_PATH = "/maluppfyllelse"
+GOAL_CSV_PATH = "/export/maluppfyllelse.csv"
 GOAL_WORKBOOK_PATH = "/export/maluppfyllelse.xlsx"
 TREND_WORKBOOK_PATH = "/export/trend.xlsx"
 TREND_CSV_PATH = "/export/trend.csv"

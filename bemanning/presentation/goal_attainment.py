@@ -10,14 +10,15 @@ from dash.development.base_component import Component
 
 from bemanning.domain.month import Month
 from bemanning.presentation.address import selection_query
-from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
-from bemanning.presentation.blocks import disclosure, icon, section
+from bemanning.presentation.addresses import GOAL_CSV_PATH, GOAL_WORKBOOK_PATH, GOALS_PATH
+from bemanning.presentation.blocks import disclosure, section
 from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.cost_table import cost_notes, cost_table
 from bemanning.presentation.goal_list import goal_list
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import date_text, month_text
+from bemanning.presentation.screen_actions import screen_actions
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import goals as texts
 from bemanning.presentation.texts.common import VIEW_WORDS
@@ -30,10 +31,11 @@ from bemanning.store import LoadRecord
 def goal_screen(table: GoalTable, comments: Comments) -> Component:
     """Build the whole screen: how many goals are met, each goal, the cost table, what is said, and the sources."""
     selection = table.selection
+    actions = screen_actions(GOALS_PATH, selection_query(selection), GOAL_WORKBOOK_PATH, GOAL_CSV_PATH)
     about = texts.ABOUT.format(month=month_text(selection.month, long=True), view=VIEW_WORDS[selection.view])
     return html.Div(
         [
-            screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=[_download(table)]),
+            screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=actions),
             *unmapped_notice(table.unmapped),
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
             section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
@@ -53,12 +55,6 @@ def goals_headline(table: GoalTable) -> str:
     first = (texts.HEADLINE_ONE if met == 1 else texts.HEADLINE).format(met=met, count=len(table.outcomes))
     rest = [f"{counts[status]} {words}" for status, words in texts.HEADLINE_REST.items() if counts[status]]
     return ", ".join([first, *rest])
-
-
-def _download(table: GoalTable) -> Component:
-    """Link to the workbook of what is seen: the address carries the selection with every default filled in."""
-    address = f"{GOAL_WORKBOOK_PATH}?{selection_query(table.selection)}"
-    return html.A([icon("download"), texts.DOWNLOAD], href=address, className="button", id="goals-download")
 
 
 def _loads(loads: Sequence[LoadRecord]) -> Component:

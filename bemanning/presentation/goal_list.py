@@ -9,15 +9,23 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.domain.goal import GoalMeasure
+from bemanning.kpi.registry import MeasureKey
+from bemanning.presentation.address import selection_query
 from bemanning.presentation.blocks import opening_rows, status_chip
 from bemanning.presentation.goal_table import PrintedGoal, goal_rows
 from bemanning.presentation.numbers import amount_text
+from bemanning.presentation.screen_actions import measure_link
 from bemanning.presentation.sums_behind import sums_tables, total_of
 from bemanning.presentation.tables import scroll_region
 from bemanning.presentation.texts import goals as texts
 from bemanning.services.goal_attainment import GoalOutcome, GoalStatus, GoalTable
 
 _COLUMNS = (texts.GOAL, texts.OUTCOME, texts.TARGET, texts.DEVIATION, texts.STATUS)
+_MEASURES = {
+    GoalMeasure.SHARE_OF_TOTAL_R12: MeasureKey.SHARE_OF_TOTAL,
+    GoalMeasure.AGENCY_COST: MeasureKey.AGENCY_COST,
+    GoalMeasure.WORKED_WEEKS: MeasureKey.WORKED_WEEKS,
+}
 # The icon of each status; the word beside it carries the meaning.
 _ICONS = {
     GoalStatus.MET: "met",
@@ -32,17 +40,18 @@ def goal_list(table: GoalTable) -> Component:
     """Give the goals in the table's order."""
     head = html.Thead(html.Tr([html.Th(column, scope="col") for column in _COLUMNS]))
     pairs = zip(goal_rows(table), table.outcomes, strict=True)
-    rows = [row for printed, outcome in pairs for row in _rows(printed, outcome)]
+    query = selection_query(table.selection)
+    rows = [row for printed, outcome in pairs for row in _rows(printed, outcome, query)]
     caption = html.Caption(texts.GOALS_TITLE, className="visually-hidden")
     goals = html.Table([caption, head, html.Tbody(rows)], className="data goals")
     return scroll_region(goals, texts.GOALS_TITLE)
 
 
-def _rows(printed: PrintedGoal, outcome: GoalOutcome) -> list[Component]:
+def _rows(printed: PrintedGoal, outcome: GoalOutcome, query: str) -> list[Component]:
     status = status_chip(_ICONS[printed.status], printed.status_text.capitalize())
     cells = ((texts.OUTCOME, printed.outcome), (texts.TARGET, printed.target), (texts.DEVIATION, printed.deviation))
     row = [*(html.Td(text, **_labelled(label)) for label, text in cells), html.Td(status, **_labelled(texts.STATUS))]
-    return opening_rows(printed.name, row, _opened(printed, outcome))
+    return opening_rows(printed.name, row, _opened(printed, outcome, query))
 
 
 def _labelled(label: str) -> dict[str, Any]:
@@ -50,13 +59,21 @@ def _labelled(label: str) -> dict[str, Any]:
     return {"data-label": label}
 
 
-def _opened(printed: PrintedGoal, outcome: GoalOutcome) -> list[Component]:
+def _opened(printed: PrintedGoal, outcome: GoalOutcome, query: str) -> list[Component]:
     facts = [html.Div([html.Dt(term), html.Dd(text)]) for term, text in _facts(printed, outcome) if text]
     return [
         html.P(f"{printed.sentence.removesuffix('.')}.", className="goal-sentence"),
         html.Dl(facts, className="definition"),
+        *_explained(outcome.goal.measure, query),
         *sums_tables(printed.name, outcome.sums),
     ]
+
+
+def _explained(measure: GoalMeasure, query: str) -> list[Component]:
+    """Lead to where Hjälp explains what the goal is measured by; nothing where it has no measure."""
+    if measure not in _MEASURES:
+        return []
+    return [html.P(measure_link(_MEASURES[measure], query, texts.HELP), className="chart-key")]
 
 
 def _facts(printed: PrintedGoal, outcome: GoalOutcome) -> Sequence[tuple[str, str]]:

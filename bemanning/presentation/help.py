@@ -8,10 +8,11 @@ from dash.development.base_component import Component
 from bemanning.domain.vocabulary import Definition, TrendMeasure
 from bemanning.kpi.registry import MEASURES, Measure, MeasureKey
 from bemanning.presentation.address import DEFINITION, DEFINITION_WORDS, MEASURE, MEASURE_WORDS, word_for
-from bemanning.presentation.addresses import TREND_PATH
+from bemanning.presentation.addresses import HELP_PATH, TREND_PATH
 from bemanning.presentation.blocks import aria, section
 from bemanning.presentation.measure_help import FORMULAS, SOURCES, example
 from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES, UNIT_WORDS
+from bemanning.presentation.screen_actions import screen_actions
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import help as texts
 from bemanning.presentation.texts.common import DEFINITION_LONG, STATUS_NAMES
@@ -36,7 +37,8 @@ def _heading() -> Component:
     links = [html.Li(html.A(title, href=f"#{anchor}")) for anchor, title in _SECTIONS]
     contents = html.Nav(html.Ul(links, className="contents"), **aria(label=texts.CONTENTS))
     words = [html.P(texts.TITLE, className="eyebrow"), html.H1(texts.HEADLINE), html.P(texts.ABOUT, className="about")]
-    return html.Header([html.Div([*words, contents])], className="screen-heading")
+    actions = html.Div(screen_actions(HELP_PATH, ""), className="actions")
+    return html.Header([html.Div([*words, contents]), actions], className="screen-heading")
 
 
 def _measures() -> Component:

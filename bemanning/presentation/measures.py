@@ -1,5 +1,6 @@
 """The measures' Swedish names and units."""
 
+from bemanning.domain.vocabulary import Definition
 from bemanning.kpi.registry import MeasureKey
 
 MEASURE_NAMES = {
@@ -15,6 +16,8 @@ MEASURE_NAMES = {
 }
 # Where Hjälp explains each, for links.
 MEASURE_ANCHORS = {key: "matt-" + key.value.replace("_", "-") for key in MeasureKey}
+# The share that each definition is measured by.
+MEASURE_OF = {Definition.TOTAL: MeasureKey.SHARE_OF_TOTAL, Definition.OWN: MeasureKey.SHARE_OF_OWN}
 UNIT_WORDS = {
     "pct": "%",
     "pp": "procentenheter",

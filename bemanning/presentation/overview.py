@@ -8,6 +8,8 @@ from fractions import Fraction
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.presentation.address import selection_query
+from bemanning.presentation.addresses import OVERVIEW_CSV_PATH, OVERVIEW_PATH, OVERVIEW_WORKBOOK_PATH
 from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
@@ -20,7 +22,9 @@ from bemanning.presentation.comments import comments_panel, month_cell
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
+from bemanning.presentation.measures import MEASURE_OF
 from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.screen_actions import measure_link, screen_actions
 from bemanning.presentation.sentences import chart_summary, headline
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
@@ -30,15 +34,18 @@ from bemanning.presentation.theme import Theme
 from bemanning.presentation.unit_lists import movers, worst_units
 from bemanning.services.comments import Comments
 from bemanning.services.overview import Overview
+from bemanning.services.resolved import ResolvedSelection
 
 
 def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Build the whole screen in reading order: where we are, how it went, where it is worst, how fresh it is."""
     overview, selection = as_of_selected(overview), overview.selection
+    query = selection_query(selection)
+    actions = screen_actions(OVERVIEW_PATH, query, OVERVIEW_WORKBOOK_PATH, OVERVIEW_CSV_PATH)
     cards = [profession_card(card, selection.definition, theme) for card in overview.cards]
     return html.Div(
         [
-            screen_heading(texts.TITLE, headline(overview), r12_about(selection), selection),
+            screen_heading(texts.TITLE, headline(overview), r12_about(selection), selection, actions),
             html.Div(cards, className="cards"),
             share_panel(overview, theme, comments),
             comments_panel(comments, has_marks=True),
@@ -58,7 +65,7 @@ def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Compone
     figure = share_figure(overview, theme, comments.own)
     chart = graph("overview-share-chart", figure, f"chart-large event-rows-{event_rows(overview)}")
     after = [
-        html.P(texts.CHART_KEY, className="chart-key"),
+        html.P([texts.CHART_KEY, " ", _how(overview.selection)], className="chart-key"),
         *_event_list(overview),
         disclosure(texts.CHART_TABLE, [_share_table(overview, definition, comments)]),
     ]
@@ -69,6 +76,11 @@ def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Compone
     block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), image=image, after=after)
     subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
     return section("overview-share", texts.CHART_TITLE, subtitle, [block])
+
+
+def _how(selection: ResolvedSelection) -> Component:
+    """Lead to the definition of the share that the screen shows."""
+    return measure_link(MEASURE_OF[selection.definition], selection_query(selection))
 
 
 def _event_list(overview: Overview) -> list[Component]:

@@ -15,7 +15,7 @@ from bemanning.presentation.addresses import (
     RECONCILIATION_PATH,
     RECONCILIATION_WORKBOOK_PATH,
 )
-from bemanning.presentation.blocks import aria, copy_link, icon, section
+from bemanning.presentation.blocks import icon, section
 from bemanning.presentation.charts.departure_chart import departure_figure
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import chart_image
@@ -35,6 +35,7 @@ from bemanning.presentation.reconciliation_words import (
     subject,
     told,
 )
+from bemanning.presentation.screen_actions import screen_actions
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.presentation.texts.charts import BOTH
 from bemanning.presentation.theme import Theme
@@ -58,17 +59,7 @@ def reconciliation_screen(answer: Reconciliation, theme: Theme) -> Component:
 
 def _actions(answer: Reconciliation) -> list[Component]:
     query = selection_query(answer.selection)
-    return [
-        copy_link(f"{RECONCILIATION_PATH}?{query}"),
-        _download(RECONCILIATION_WORKBOOK_PATH, query, texts.EXCEL, texts.EXCEL_LABEL),
-        _download(RECONCILIATION_CSV_PATH, query, texts.CSV, texts.CSV_LABEL),
-    ]
-
-
-def _download(path: str, query: str, words: str, label: str) -> Component:
-    return html.A(
-        [icon("download"), words], href=f"{path}?{query}", className="button button-quiet", **aria(label=label)
-    )
+    return screen_actions(RECONCILIATION_PATH, query, RECONCILIATION_WORKBOOK_PATH, RECONCILIATION_CSV_PATH)
 
 
 def _next_step(answer: Reconciliation) -> Component:

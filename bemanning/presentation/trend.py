@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.address import trend_query
-from bemanning.presentation.addresses import HELP_PATH, TREND_CSV_PATH, TREND_PATH, TREND_WORKBOOK_PATH
-from bemanning.presentation.blocks import aria, copy_link, icon, section
+from bemanning.presentation.addresses import TREND_CSV_PATH, TREND_PATH, TREND_WORKBOOK_PATH
+from bemanning.presentation.blocks import aria, section
 from bemanning.presentation.charts.comment_lane import printed_comments
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import ChartImage, chart_image
@@ -19,8 +19,9 @@ from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.file_names import line_stem
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.measure_help import SOURCES
-from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES
+from bemanning.presentation.measures import MEASURE_NAMES
 from bemanning.presentation.numbers import month_text, share_text
+from bemanning.presentation.screen_actions import measure_link, screen_actions
 from bemanning.presentation.tables import data_table
 from bemanning.presentation.texts import trend as texts
 from bemanning.presentation.texts.common import VIEW_WORDS
@@ -41,7 +42,8 @@ from bemanning.services.trend import Trend, TrendLine
 
 def trend_screen(trend: Trend, theme: Theme, comments: Comments) -> Component:
     """Build the whole screen in reading order: what it says, the charts, what is missing, what is said, the months."""
-    heading = screen_heading(texts.TITLE, headline(trend), about(trend), trend.selection, _actions(trend))
+    actions = screen_actions(TREND_PATH, trend_query(trend), TREND_WORKBOOK_PATH, TREND_CSV_PATH)
+    heading = screen_heading(texts.TITLE, headline(trend), about(trend), trend.selection, actions)
     return html.Div(
         [
             heading,
@@ -51,21 +53,6 @@ def trend_screen(trend: Trend, theme: Theme, comments: Comments) -> Component:
             _table(trend, comments),
         ],
         className="screen",
-    )
-
-
-def _actions(trend: Trend) -> list[Component]:
-    query = trend_query(trend)
-    return [
-        copy_link(f"{TREND_PATH}?{query}"),
-        _download(TREND_WORKBOOK_PATH, query, texts.EXCEL, texts.EXCEL_LABEL),
-        _download(TREND_CSV_PATH, query, texts.CSV, texts.CSV_LABEL),
-    ]
-
-
-def _download(path: str, query: str, words: str, label: str) -> Component:
-    return html.A(
-        [icon("download"), words], href=f"{path}?{query}", className="button button-quiet", **aria(label=label)
     )
 
 
@@ -129,8 +116,7 @@ def _event_list(axes: Axes) -> list[Component]:
 
 
 def _how(trend: Trend) -> Component:
-    href = f"{HELP_PATH}?{trend_query(trend)}#{MEASURE_ANCHORS[trend.measure.key]}"
-    return html.P(dcc.Link(texts.HOW, href=href), className="chart-key")
+    return html.P(measure_link(trend.measure.key, trend_query(trend)), className="chart-key")
 
 
 def _missing(trend: Trend) -> Sequence[Component]:

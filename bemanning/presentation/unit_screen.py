@@ -8,13 +8,14 @@ from dash.development.base_component import Component
 
 from bemanning.domain.targets import NATIONAL_TARGET_PROFESSIONS
 from bemanning.presentation.address import selection_query
-from bemanning.presentation.addresses import UNITS_CSV_PATH, UNITS_XLSX_PATH
-from bemanning.presentation.blocks import icon, section
+from bemanning.presentation.addresses import UNITS_CSV_PATH, UNITS_PATH, UNITS_XLSX_PATH
+from bemanning.presentation.blocks import section
 from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.drill_down import drill_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import amount_text, month_text, share_text
+from bemanning.presentation.screen_actions import screen_actions
 from bemanning.presentation.texts import units as texts
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.theme import Theme
@@ -38,7 +39,7 @@ def unit_screen(
         [
             # What is opened, for the browser's side: focus goes to it, and back when it is closed.
             dcc.Store(id="units-opened", data=write_tree_words(links.words) if drill else ""),
-            screen_heading(texts.TITLE, units_headline(tree), _about(tree), tree.selection, _downloads(tree, links)),
+            screen_heading(texts.TITLE, units_headline(tree), _about(tree), tree.selection, _actions(tree, links)),
             *opened,
             outliers_panel(tree.outliers),
             section(
@@ -69,13 +70,10 @@ def _about(tree: UnitTree) -> str:
     return name + r12_about(tree.selection) + note
 
 
-def _downloads(tree: UnitTree, links: UnitLinks) -> list[Component]:
-    """Link to what is seen, as files: the addresses carry the selection with every default filled in."""
+def _actions(tree: UnitTree, links: UnitLinks) -> list[Component]:
+    """Give the actions on what is seen: the addresses carry the selection with every default filled in."""
     query = "&".join(part for part in (selection_query(tree.selection), write_tree_words(links.words)) if part)
-    return [
-        html.A([icon("download"), texts.EXCEL], href=f"{UNITS_XLSX_PATH}?{query}", className="button"),
-        html.A([icon("download"), texts.CSV], href=f"{UNITS_CSV_PATH}?{query}", className="button button-quiet"),
-    ]
+    return screen_actions(UNITS_PATH, query, UNITS_XLSX_PATH, UNITS_CSV_PATH)
 
 
 def _tools(links: UnitLinks) -> Component:

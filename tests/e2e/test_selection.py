@@ -75,6 +75,10 @@ def test_the_keyboard_reaches_the_content_and_opens_a_row(open_page: OpenPage, a
     expect(page.get_by_role("link", name="Hoppa till innehållet")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Kopiera länk")).to_be_focused()
+    for name in ("Hämta som Excel", "Hämta som CSV"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("link", name=name)).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -103,7 +103,7 @@ def numbers_in(name: str, content: bytes) -> list[list[float | None]]:
     if name.endswith(".csv"):
         rows = list(csv.reader(StringIO(content.decode("utf-8-sig")), delimiter=";"))[1:]
         months = rows[: rows.index([])]
-        return [[float(cell.replace(",", ".")) if cell else None for cell in row[1:]] for row in months]
+        return [[float(cell.replace(",", ".")) if cell else None for cell in row[1:3]] for row in months]
     rows_of_sheet = load_workbook(BytesIO(content)).active.iter_rows(values_only=True)
     return [list(row[1:3]) for row in rows_of_sheet if str(row[0])[:2] == "20"]
 

@@ -20,6 +20,11 @@ THEME_CHOICES = {"light": "Ljust", "dark": "Mörkt", "auto": "System"}
 COPY_LINK = "Kopiera länk"
 COPIED = "Länken är kopierad"
 NOT_COPIED = "Kopiera adressen: {address}"
+EXCEL = "Excel"
+EXCEL_LABEL = "Hämta som Excel"
+CSV = "CSV"
+CSV_LABEL = "Hämta som CSV"
+HOW = "Så räknas måttet"
 LOADING = "Hämtar uppgifter"
 PRINTED = "Utskrivet {date}"
 

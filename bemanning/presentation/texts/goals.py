@@ -16,7 +16,9 @@ ABOUT = (
     "Till och med {month}, {view}. Varje mål gäller sin egen enhet och yrkesgrupp. Hyrandelar är andel av total "
     "personalkostnad, som i det nationella målet."
 )
-DOWNLOAD = "Hämta som Excel"
+UNIT_OF_MEASURE = "Mätt i"
+NODE = "Enhet"
+HELP = "Läs mer om måttet"
 
 GOALS_TITLE = "Målen"
 GOALS_SUBTITLE = "Utfall mot mål. Öppna en rad för definition, formel och summorna bakom."

@@ -19,11 +19,6 @@ DEFINITIONS = {
 }
 ALL_PROFESSIONS = "Alla yrkesgrupper"
 UNIT_NAMES = {"%": "Procent", "mkr": "Miljoner kronor", "tkr": "Tusen kronor", "kr": "Kronor"}
-HOW = "Så räknas måttet"
-EXCEL = "Excel"
-EXCEL_LABEL = "Hämta som Excel"
-CSV = "CSV"
-CSV_LABEL = "Hämta som CSV"
 
 CHART_TITLE = "{measure} över tid"
 CHART_SUBTITLE = "{unit}. Linjen är rullande tolv månader, staplarna är varje månad för sig"

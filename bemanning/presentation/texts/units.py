@@ -31,8 +31,6 @@ OPEN_ALL = "Fäll ut alla"
 CLOSE_ALL = "Fäll ihop alla"
 OPEN_ROW = "Fäll ut {name}"
 CLOSE_ROW = "Fäll ihop {name}"
-EXCEL = "Hämta som Excel"
-CSV = "Hämta som CSV"
 
 UNIT = "Enhet"
 CODE = "Kod"

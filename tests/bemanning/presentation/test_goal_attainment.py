@@ -134,7 +134,7 @@ def test_nothing_summed_gives_no_table() -> None:
 
 def test_the_download_carries_the_whole_selection_and_the_loads_are_named() -> None:
     screen = goal_screen(answers.goal_table(), comments())
-    link = by_class(screen, "button")[0]
+    link = by_type(by_class(screen, "actions"), "A")[0]
     assert link.href == "/export/maluppfyllelse.xlsx?manad=2018-12&enhet=HS&andel=total&organisation=idag"
     assert rows(by_type(screen, "Section")[-1])[1] == [
         "huvudbok-1.xlsx",

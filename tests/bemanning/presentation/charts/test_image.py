@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bemanning.domain.month import Month, month_range
+from bemanning.domain.vocabulary import TrendMeasure
 from bemanning.presentation.charts.comment_lane import MOST_PRINTED, printed_comments
 from bemanning.presentation.charts.image import chart_image, image_buttons, light_colors
 from bemanning.presentation.overview import share_panel
@@ -75,3 +76,9 @@ def test_each_screens_picture_is_named_and_described() -> None:
         "Procent. Linjen är rullande tolv månader, staplarna är varje månad för sig.",
     ]
     assert getattr(trend, "data-source") == "Källa: Ekonomisystemet. Region Demo, Bemanning, {date}."
+
+
+def test_a_pictures_unit_begins_its_sentence() -> None:
+    screen = trend_screen(trend_of(measure=TrendMeasure.WORKED_WEEKS), Theme.LIGHT, comments())
+    (image,) = by_class(screen, "chart-images")
+    assert json.loads(getattr(image, "data-about"))[1].startswith("Veckor. Linjen är tolv månaders summa")
