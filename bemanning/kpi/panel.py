@@ -45,6 +45,10 @@ class RatioPanel:
         nonzero: BoolArray = self.denominator != 0
         return self.present & nonzero
 
+    def row(self, at: int) -> RatioPanel:
+        """Give one row alone."""
+        return RatioPanel(self.numerator[at : at + 1], self.denominator[at : at + 1], self.present[at : at + 1])
+
     def floats(self, scale: int = 1) -> FloatArray:
         """Give scale × numerator / denominator for charts, NaN where undefined."""
         quotients = np.full(self.numerator.shape, np.nan)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar, TypeVarTuple
 
 import numpy as np
 
@@ -32,6 +33,9 @@ from bemanning.store import CurrentMonth
 # Own personnel cost is the ledger's, including overtime (DOMAIN, Definitions).
 OWN_KINDS = (CostKind.OWN, CostKind.OVERTIME)
 
+_Derived = TypeVar("_Derived")
+_Of = TypeVarTuple("_Of")
+
 
 @dataclass(frozen=True, eq=False)
 class Figures:
@@ -51,7 +55,9 @@ class Figures:
     heroma_cost: HeromaCost
     booked: dict[Source, frozenset[str]]  # the units that have a row at all
     _trees: dict[Month, Tree] = field(default_factory=dict)
-    _masks: dict[tuple[str, OrganisationView], BoolArray] = field(default_factory=dict)
+    _rows_under: dict[tuple[str, OrganisationView], list[tuple[slice, IntArray]]] = field(default_factory=dict)
+    _presence: dict[Source, BoolArray] = field(default_factory=dict)
+    _derived: dict[Hashable, Any] = field(default_factory=dict)
 
     @property
     def first(self) -> Month:
@@ -93,6 +99,21 @@ class Figures:
             self._trees[seen_from] = completed_tree(self.organisation, seen_from, self.root)
         return self._trees[seen_from]
 
+    def runs(self, view: OrganisationView) -> list[tuple[Tree, slice]]:
+        """Give each tree of the view with the columns in a row that it holds in."""
+        trees = [self.tree(view, month) for month in self.months]
+        starts = [at for at, tree in enumerate(trees) if at == 0 or tree is not trees[at - 1]]
+        ends = [*starts[1:], len(trees)]
+        return [(trees[start], slice(start, end)) for start, end in zip(starts, ends, strict=True)]
+
+    def derived(self, make: Callable[[Figures, *_Of], _Derived], *of: *_Of) -> _Derived:
+        """Give what a function makes of the figures: made once, and kept as long as they are."""
+        key = (make, of)
+        if key not in self._derived:
+            self._derived[key] = make(self, *of)
+        found: _Derived = self._derived[key]
+        return found
+
     def cost_panel(
         self, node: str, kinds: tuple[CostKind, ...], profession: Profession | None, view: OrganisationView
     ) -> Panel:
@@ -114,8 +135,10 @@ class Figures:
 
         known: for each unit and month; the node's month is missing unless all of its units' are known.
         """
-        present = self._all_known(node, known, view)
-        values = np.where(self.mask(node, view), self._total(parts), 0).sum(axis=0, keepdims=True)
+        present, summed = self._all_known(node, known, view), list(parts)
+        values = np.zeros(present.shape, dtype=np.int64)
+        for span, rows in self._spans(node, view):
+            values[0, span] = sum(part[rows, span].sum(axis=0) for part in summed)
         return Panel(np.where(present, values, 0), present)
 
     def presence(self, node: str, source: Source, view: OrganisationView) -> BoolArray:
@@ -130,9 +153,11 @@ class Figures:
 
         Whatever the view sums by: a month's files were written for the organisation of that month.
         """
-        never = np.zeros(len(self.months), dtype=np.bool_)
-        loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
-        return loaded[self._unit_scopes, np.arange(len(self.months))]
+        if source not in self._presence:
+            never = np.zeros(len(self.months), dtype=np.bool_)
+            loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
+            self._presence[source] = loaded[self._unit_scopes, np.arange(len(self.months))]
+        return self._presence[source]
 
     def unit_cost_presence(self, employment: Employment) -> BoolArray:
         """Tell for each unit and month whether its scope's Heroma export is loaded and says what the time cost."""
@@ -147,20 +172,19 @@ class Figures:
 
     def scopes_of(self, node: str, view: OrganisationView) -> frozenset[str]:
         """Give the codes of the scopes that the node's units belonged to in any month."""
-        positions = np.unique(self._unit_scopes[self.mask(node, view)])
-        return frozenset(self.scopes[int(position)].code for position in positions)
+        found = {
+            int(position)
+            for span, rows in self._spans(node, view)
+            for position in np.flatnonzero(np.bincount(self._unit_scopes[rows, span].ravel()))
+        }
+        return frozenset(self.scopes[position].code for position in found)
 
     def mask(self, node: str, view: OrganisationView) -> BoolArray:
         """Tell which units lie under the node in which months: units × months."""
-        key = (node, view)
-        if key not in self._masks:
-            by_tree: dict[int, BoolArray] = {}
-            for month in self.months:
-                tree = self.tree(view, month)
-                if id(tree) not in by_tree:
-                    by_tree[id(tree)] = self._units_under(node, tree)
-            self._masks[key] = np.stack([by_tree[id(self.tree(view, month))] for month in self.months], axis=1)
-        return self._masks[key]
+        mask = np.zeros((len(self.units), len(self.months)), dtype=np.bool_)
+        for span, rows in self._spans(node, view):
+            mask[rows, span] = True
+        return mask
 
     @cached_property
     def scopes(self) -> tuple[Scope, ...]:
@@ -169,17 +193,28 @@ class Figures:
         return declared or (default_scope(declared, self.root),)
 
     def _all_known(self, node: str, known: BoolArray, view: OrganisationView) -> BoolArray:
-        mask = self.mask(node, view)
-        whole: BoolArray = np.logical_and.reduce(~mask | known, axis=0, keepdims=True)
-        inhabited: BoolArray = np.logical_or.reduce(mask, axis=0, keepdims=True)
-        return whole & inhabited
+        spans = self._spans(node, view)
+        whole = [known[rows, span].all(axis=0) & bool(len(rows)) for span, rows in spans]
+        return np.concatenate(whole)[np.newaxis]
+
+    def rows_under(self, node: str, view: OrganisationView, month: Month) -> IntArray:
+        """Give the rows of the units that lie under the node in a month that is covered."""
+        column = self.column(month)
+        return next(rows for span, rows in self._spans(node, view) if span.start <= column < span.stop)
+
+    def _spans(self, node: str, view: OrganisationView) -> list[tuple[slice, IntArray]]:
+        """Give the months in a row that share a tree, each with the rows of the units that lie under the node then."""
+        key = (node, view)
+        if key not in self._rows_under:
+            self._rows_under[key] = [(span, self._units_under(node, tree)) for tree, span in self.runs(view)]
+        return self._rows_under[key]
 
     def _total(self, parts: Iterable[IntArray]) -> IntArray:
         return sum(parts, np.zeros((len(self.units), len(self.months)), dtype=np.int64))
 
-    def _units_under(self, node: str, tree: Tree) -> BoolArray:
+    def _units_under(self, node: str, tree: Tree) -> IntArray:
         under = set(tree.under(node))
-        return np.array([unit in under for unit in self.units], dtype=np.bool_)
+        return np.array([at for at, unit in enumerate(self.units) if unit in under], dtype=np.int64)
 
     @cached_property
     def _unit_scopes(self) -> IntArray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from bemanning.domain.goal import Direction, Goal, GoalMeasure
@@ -55,30 +55,31 @@ def goal_table(figures: Figures, loads: Iterable[LoadRecord], unmapped: Unmapped
     )
 
 
-# A month of one source and scope that a figure of the table is summed from.
-Used = tuple[Source, str, Month]
+# A month, "2018-12", of one source and scope that a figure of the table is summed from.
+Used = tuple[Source, str, str]
 
 
 def _used(
     figures: Figures, rows: Iterable[CostRow], outcomes: Iterable[GoalOutcome], view: OrganisationView
 ) -> frozenset[Used]:
     parts: list[CostRow | GoalOutcome] = [*rows, *outcomes]
-    return frozenset(
-        (Source.HEROMA if behind.label == "external_hours" else Source.LEDGER, scope, amount.month)
-        for part in parts
-        for behind in part.sums
-        for amount in behind.months
-        for scope in figures.scopes_of(part.goal.node, view)
-    )
+    return frozenset(each for part in parts for each in _used_by(part, figures.scopes_of(part.goal.node, view)))
+
+
+def _used_by(part: CostRow | GoalOutcome, scopes: frozenset[str]) -> Iterator[Used]:
+    for behind in part.sums:
+        source = Source.HEROMA if behind.label == "external_hours" else Source.LEDGER
+        months = [str(amount.month) for amount in behind.months]
+        yield from ((source, scope, month) for scope in scopes for month in months)
 
 
 def _is_source(load: LoadRecord, used: frozenset[Used]) -> bool:
-    return any((load.source, load.scope, Month.parse(month)) in used for month in load.current_months)
+    return any((load.source, load.scope, month) in used for month in load.current_months)
 
 
 def _data_status(figures: Figures, used: frozenset[Used]) -> MonthStatus:
     """Give the weakest status of the months used: preliminary, open, or closed where every one of them is."""
-    found = {row.status for row in figures.current_months if (row.source, row.scope, row.month) in used}
+    found = {row.status for row in figures.current_months if (row.source, row.scope, str(row.month)) in used}
     for status in (MonthStatus.PRELIMINARY, MonthStatus.OPEN):
         if status in found:
             return status

@@ -51,9 +51,10 @@ class MeasureValues:
         return Value.of(0) if self.is_deviation else self.r12(BASELINE)
 
     def _value(self, ratio: RatioPanel, month: Month, length: int) -> Value:
-        if missing := tuple(each for each in month.window(length) if not self._is_known(each)):
-            return self.node.no_value(missing)
-        column = self.node.figures.column(month)
+        figures, column = self.node.figures, self.node.figures.column(month)
+        # A sum is present where all of its months are: only for a missing one are they gone through.
+        if not figures.covers(month) or not ratio.present[0, column]:
+            return self.node.no_value(tuple(each for each in month.window(length) if not self._is_known(each)))
         if not ratio.defined[0, column]:
             return Value(None, MissingReason.ZERO_DENOMINATOR)
         return Value(Fraction(self.scale * int(ratio.numerator[0, column]), int(ratio.denominator[0, column])))

@@ -39,19 +39,36 @@ class Outliers:
     movers: tuple[TreeRow, ...]
 
 
-def find_outliers(rows: Sequence[TreeRow], definition: Definition) -> Outliers:
-    """Find them among a tree's rows (a parent before its children), by the definition that their shares follow."""
-    changed = [row for row in rows if not row.child_count and row.change_on_year_ore.number]
-    movers = sorted(changed, key=lambda row: (-abs(row.change_on_year_ore.number or 0), row.node.code))
-    return Outliers(tuple(_highest(rows, definition)), tuple(movers[:OUTLIERS_SHOWN]))
+@dataclass(frozen=True, slots=True)
+class RowSums:
+    """Rows' R12 sums in öre, row by row: the whole numbers that their figures are made of.
+
+    cost: agency and own cost, None where missing. change: agency cost minus that of a year ago, None where missing.
+    """
+
+    cost: Sequence[tuple[int, int] | None]
+    change: Sequence[int | None]
 
 
-def _highest(rows: Sequence[TreeRow], definition: Definition) -> Iterator[HighShare]:
+def find_outliers(rows: Sequence[TreeRow], sums: RowSums, definition: Definition) -> Outliers:
+    """Find them among a tree's rows (a parent before its children), by the definition that their shares follow.
+
+    A thousand rows are compared by their sums; figures are read of those that stand out alone.
+    """
+    changed = [(change, row) for change, row in zip(sums.change, rows, strict=True) if change and not row.child_count]
+    movers = sorted(changed, key=lambda pair: (-abs(pair[0]), pair[1].node.code))
+    highest = _highest(rows, sums.cost, definition)
+    return Outliers(tuple(highest), tuple(row for _, row in movers[:OUTLIERS_SHOWN]))
+
+
+def _highest(
+    rows: Sequence[TreeRow], cost: Sequence[tuple[int, int] | None], definition: Definition
+) -> Iterator[HighShare]:
     by_code = {row.node.code: row for row in rows}
-    children: dict[str, list[TreeRow]] = defaultdict(list)
-    for row in rows:
-        if row.parent is not None:
-            children[row.parent].append(row)
+    children: dict[str, list[_Sibling]] = defaultdict(list)
+    for row, known in zip(rows, cost, strict=True):
+        if row.parent is not None and known is not None:
+            children[row.parent].append(_Sibling(row, *known))
     found = [high for parent, siblings in children.items() for high in _top(by_code[parent], siblings, definition)]
     paths: list[set[str]] = []
     for high in sorted(found, key=lambda high: (-high.excess_ore, high.row.node.code)):
@@ -62,25 +79,44 @@ def _highest(rows: Sequence[TreeRow], definition: Definition) -> Iterator[HighSh
             yield high
 
 
-def _top(parent: TreeRow, siblings: Sequence[TreeRow], definition: Definition) -> Iterator[HighShare]:
+@dataclass(frozen=True, slots=True)
+class _Sibling:
+    row: TreeRow
+    agency: int
+    own: int
+
+    def base(self, definition: Definition) -> int:
+        return self.agency + self.own if definition is Definition.TOTAL else self.own
+
+
+def _top(parent: TreeRow, siblings: Sequence[_Sibling], definition: Definition) -> Iterator[HighShare]:
     """Give the sibling with the highest share, where there are others to compare with and it lies above them."""
-    known = [(row.share.number, row) for row in siblings if row.share.number is not None]
+    known = [each for each in siblings if each.base(definition)]
     if not known:
         return
-    share, top = max(known, key=lambda pair: pair[0])
-    agency, own = (sum(_amounts(row)[at] for _, row in known if row is not top) for at in range(2))
+    top = _highest_share(known, definition)
+    agency = sum(each.agency for each in known) - top.agency
+    own = sum(each.own for each in known) - top.own
     if agency + own <= 0 or (definition is Definition.OWN and own <= 0):
         return
-    top_agency, top_own = _amounts(top)
     # Ranked by share of total whatever the definition: both definitions order siblings alike.
-    excess = top_agency - (top_agency + top_own) * Fraction(agency) / (agency + own)
+    excess = top.agency - Fraction((top.agency + top.own) * agency, agency + own)
     if excess > 0:
+        share = Fraction(_PERCENT * top.agency, top.base(definition))
         base = agency + own if definition is Definition.TOTAL else own
-        yield HighShare(top, parent, share, _PERCENT * Fraction(agency) / base, excess)
+        yield HighShare(top.row, parent, share, Fraction(_PERCENT * agency, base), excess)
 
 
-def _amounts(row: TreeRow) -> tuple[Fraction, Fraction]:
-    return row.agency_cost_ore.number or Fraction(0), row.own_cost_ore.number or Fraction(0)
+def _highest_share(known: Sequence[_Sibling], definition: Definition) -> _Sibling:
+    """Give the first with the highest share, exactly.
+
+    A quotient of whole numbers is rounded to the nearest float, which may make two alike but never turns them round:
+    only those that are alike need fractions, which take ten times as long.
+    """
+    quotients = [each.agency / each.base(definition) for each in known]
+    highest = max(quotients)
+    alike = [each for each, quotient in zip(known, quotients, strict=True) if quotient == highest]
+    return max(alike, key=lambda each: Fraction(each.agency, each.base(definition)))
 
 
 def _path(row: TreeRow, by_code: dict[str, TreeRow]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bemanning.domain.goal import Event
@@ -15,7 +14,7 @@ from bemanning.services.figures import Figures
 from bemanning.services.freshness import SourceFreshness, freshness
 from bemanning.services.node_figures import NodeFigures
 from bemanning.services.resolved import ResolvedSelection, resolve
-from bemanning.services.unit_rows import UnitRow, unit_rows
+from bemanning.services.unit_rows import UnitRow, unit_lists
 from bemanning.services.unmapped import Unmapped
 
 ROWS_IN_LIST = 8
@@ -62,22 +61,16 @@ class Overview:
 def overview(figures: Figures, unmapped: Unmapped, selection: Selection) -> Overview:
     """Answer the screen. Raises UserError for an unknown node."""
     resolved = resolve(figures, selection)
-    rows = unit_rows(figures, resolved)
+    units = unit_lists(figures, resolved, ROWS_IN_LIST)
     return Overview(
         selection=resolved,
         cards=tuple(_card(figures, resolved, profession) for profession in Profession),
         events=figures.events,
-        worst=_largest([row for row in rows if row.agency_cost_ore.number], lambda row: row.agency_cost_ore),
-        movers=_largest([row for row in rows if row.change_on_month_ore.number], lambda row: row.change_on_month_ore),
+        worst=units.worst,
+        movers=units.movers,
         freshness=freshness(figures),
         unmapped=unmapped,
     )
-
-
-def _largest(rows: list[UnitRow], of: Callable[[UnitRow], Value]) -> tuple[UnitRow, ...]:
-    """Give the rows with the largest values whatever their sign; missing ones never come first."""
-    ranked = sorted(rows, key=lambda row: (-abs(of(row).number or 0), row.node.code))
-    return tuple(ranked[:ROWS_IN_LIST])
 
 
 def _card(figures: Figures, selection: ResolvedSelection, profession: Profession) -> ProfessionCard:

@@ -1,4 +1,4 @@
-"""Every unit under a node, with its R12 share and cost and how they changed."""
+"""The units under a node that cost most and that changed most, with their R12 share and cost."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ import numpy as np
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
 from bemanning.domain.value import MissingReason, Value
-from bemanning.domain.vocabulary import CostKind
-from bemanning.kpi.hyr_share import hyr_share
-from bemanning.kpi.panel import Panel, RatioPanel
-from bemanning.kpi.windows import rolling_sum
-from bemanning.services.figures import OWN_KINDS, Figures
+from bemanning.kpi.panel import IntArray, Panel, RatioPanel
+from bemanning.services.figures import Figures
+from bemanning.services.node_panels import NodePanels, node_panels
 from bemanning.services.resolved import ResolvedSelection
 
 YEAR = 12
@@ -36,41 +34,68 @@ class UnitRow:
     change_on_month_ore: Value
 
 
-def unit_rows(figures: Figures, selection: ResolvedSelection) -> list[UnitRow]:
-    """Give a row for every unit that lies under the selection's node in its month, in code order."""
+@dataclass(frozen=True, slots=True)
+class UnitLists:
+    """worst: units with the highest R12 agency cost; movers: with the largest change since the month before."""
+
+    worst: tuple[UnitRow, ...]
+    movers: tuple[UnitRow, ...]
+
+
+def unit_lists(figures: Figures, selection: ResolvedSelection, most: int) -> UnitLists:
+    """Give so many of the units that lie under the selection's node in its month, largest whatever the sign.
+
+    Units with nothing, or nothing known, are in neither list; of two alike the lower code comes first.
+    """
     if not figures.covers(selection.month):
-        return []
-    agency, own = (figures.unit_costs(kinds, selection.profession) for kinds in ((CostKind.AGENCY,), OWN_KINDS))
-    cost = rolling_sum(agency)
-    share = hyr_share(cost, rolling_sum(own), selection.definition)
-    column = figures.column(selection.month)
-    inside = np.flatnonzero(figures.mask(selection.node.code, selection.view)[:, column])
-    return [_row(figures, selection, int(position), cost, share) for position in inside]
+        return UnitLists((), ())
+    panels = node_panels(figures, selection.profession, selection.view)
+    inside = figures.rows_under(selection.node.code, selection.view, selection.month)
+    nodes = [panels.sums.position[figures.units[row]] for row in inside]
+    now, before = (_costs(figures, panels.agency, nodes, selection.month.plus(-step)) for step in (0, 1))
+    change = np.where(now.present & before.present, now.values - before.values, 0)
+    lists = [
+        tuple(_row(figures, selection, panels, figures.units[inside[at]]) for at in _largest(values, most))
+        for values in (now.values, change)
+    ]
+    return UnitLists(*lists)
 
 
-def _row(figures: Figures, selection: ResolvedSelection, position: int, cost: Panel, share: RatioPanel) -> UnitRow:
-    unit = figures.units[position]
+def _costs(figures: Figures, cost: Panel, rows: list[int], month: Month) -> Panel:
+    """Give these rows' R12 costs of one month: zero and not present where they are missing."""
+    if not figures.covers(month):
+        return Panel(np.zeros(len(rows), dtype=np.int64), np.zeros(len(rows), dtype=np.bool_))
+    return Panel(cost.values[rows, figures.column(month)], cost.present[rows, figures.column(month)])
+
+
+def _largest(values: IntArray, most: int) -> list[int]:
+    """Give the positions of the largest values whatever their sign, zeros left out. Units stand in code order."""
+    order = np.argsort(-np.abs(values), kind="stable")[:most]
+    return [int(at) for at in order if values[at]]
+
+
+def _row(figures: Figures, selection: ResolvedSelection, panels: NodePanels, unit: str) -> UnitRow:
     parent = figures.tree(selection.view, selection.month).parent_of.get(unit)
-    now, month_ago, year_ago = (_cost_at(figures, cost, position, selection.month.plus(-step)) for step in (0, 1, YEAR))
+    row, month = panels.sums.position[unit], selection.month
+    now, month_ago, year_ago = (_cost_at(figures, panels.agency, row, month.plus(-step)) for step in (0, 1, YEAR))
     return UnitRow(
         node=figures.organisation.by_code[unit],
         parent=figures.organisation.by_code[parent] if parent else None,
-        share=_share_at(share, position, figures.column(selection.month), now),
+        share=_share_at(panels.share(selection.definition), row, figures.column(month)),
         agency_cost_ore=now,
         change_on_year_ore=now.minus(year_ago),
         change_on_month_ore=now.minus(month_ago),
     )
 
 
-def _cost_at(figures: Figures, cost: Panel, position: int, month: Month) -> Value:
-    if not figures.covers(month) or not cost.present[position, figures.column(month)]:
+def _cost_at(figures: Figures, cost: Panel, row: int, month: Month) -> Value:
+    if not figures.covers(month) or not cost.present[row, figures.column(month)]:
         return Value(None, MissingReason.MONTHS_NOT_LOADED)
-    return Value.of(int(cost.values[position, figures.column(month)]))
+    return Value.of(int(cost.values[row, figures.column(month)]))
 
 
-def _share_at(share: RatioPanel, position: int, column: int, cost: Value) -> Value:
-    if cost.number is None:
-        return cost
-    if not share.defined[position, column]:
+def _share_at(share: RatioPanel, row: int, column: int) -> Value:
+    """Give the share of a unit whose cost is known, as that of every unit in the lists is."""
+    if not share.denominator[row, column]:
         return Value(None, MissingReason.ZERO_DENOMINATOR)
-    return Value(Fraction(100 * int(share.numerator[position, column]), int(share.denominator[position, column])))
+    return Value(Fraction(100 * int(share.numerator[row, column]), int(share.denominator[row, column])))

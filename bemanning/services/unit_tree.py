@@ -6,19 +6,18 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
-from bemanning.domain.organisation import Tree
+from bemanning.domain.organisation import Node, Tree
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR, NATIONAL_TARGET_PCT, NATIONAL_TARGET_PROFESSIONS
 from bemanning.domain.value import MissingReason, Series, Value
 from bemanning.domain.vocabulary import Definition
-from bemanning.kpi.hyr_share import hyr_share
-from bemanning.kpi.panel import RatioPanel
-from bemanning.kpi.windows import rolling_sum
+from bemanning.kpi.panel import Panel, RatioPanel
 from bemanning.services.figures import Figures
-from bemanning.services.node_panels import NodePanels
-from bemanning.services.outliers import Outliers, find_outliers
+from bemanning.services.node_panels import node_panels
+from bemanning.services.outliers import Outliers, RowSums, find_outliers
 from bemanning.services.resolved import ResolvedSelection, resolve
 from bemanning.services.unit_tree_row import TreeRow
 from bemanning.store import LoadRecord
@@ -45,8 +44,9 @@ def unit_tree(figures: Figures, loads: Sequence[LoadRecord], selection: Selectio
     resolved = resolve(figures, selection)
     tree = figures.tree(resolved.view, resolved.month)
     reader = _Reader(figures, resolved)
-    rows = tuple(reader.row(code, depth, tree) for code, depth in _walk(tree, resolved.node.code, 0))
-    return UnitTree(resolved, rows, find_outliers(rows, resolved.definition), tuple(_used(loads, resolved.month)))
+    rows = tuple(_rows(reader, tree, resolved.node.code))
+    outliers = find_outliers(rows, reader.sums([row.node.code for row in rows]), resolved.definition)
+    return UnitTree(resolved, rows, outliers, tuple(_used(loads, resolved.month)))
 
 
 def _used(loads: Sequence[LoadRecord], month: Month) -> Iterator[LoadRecord]:
@@ -54,60 +54,106 @@ def _used(loads: Sequence[LoadRecord], month: Month) -> Iterator[LoadRecord]:
     return (load for load in loads if window.intersection(load.current_months))
 
 
-def _walk(tree: Tree, code: str, depth: int) -> Iterator[tuple[str, int]]:
-    yield code, depth
-    for child in tree.children_of.get(code, ()):
-        yield from _walk(tree, child, depth + 1)
+def _rows(reader: _Reader, tree: Tree, code: str, parent: str | None = None, depth: int = 0) -> Iterator[_ReadRow]:
+    children = tree.children_of.get(code, ())
+    yield _ReadRow(reader.node(code), parent, depth, len(children), reader)
+    for child in children:
+        yield from _rows(reader, tree, child, code, depth + 1)
+
+
+@dataclass(frozen=True, eq=False)
+class _ReadRow:
+    """A row whose figures are read when they are first asked for."""
+
+    node: Node
+    parent: str | None
+    depth: int
+    child_count: int
+    _reader: _Reader
+
+    @cached_property
+    def share(self) -> Value:
+        return self._reader.share(self.node.code, self._reader.month)
+
+    @cached_property
+    def change_on_year_pp(self) -> Value:
+        return self.share.minus(self._reader.share(self.node.code, self._reader.year_ago))
+
+    @cached_property
+    def over_target_pp(self) -> Value | None:
+        return self._reader.over_target(self.node.code)
+
+    @cached_property
+    def agency_cost_ore(self) -> Value:
+        return self._reader.agency_cost(self.node.code, self._reader.month)
+
+    @cached_property
+    def own_cost_ore(self) -> Value:
+        return self._reader.own_cost(self.node.code)
+
+    @cached_property
+    def change_on_year_ore(self) -> Value:
+        return self.agency_cost_ore.minus(self._reader.agency_cost(self.node.code, self._reader.year_ago))
+
+    @cached_property
+    def cost_deviation_ore(self) -> Value:
+        return self.agency_cost_ore.minus(self._reader.agency_cost(self.node.code, _BASELINE))
+
+    @cached_property
+    def history(self) -> Series:
+        return self._reader.history(self.node.code)
 
 
 class _Reader:
     """Reads values out of the rolled-up panels."""
 
     def __init__(self, figures: Figures, selection: ResolvedSelection) -> None:
+        self.month, self.year_ago = selection.month, selection.month.plus(-MONTHS_IN_YEAR)
         self._figures, self._selection = figures, selection
-        self._panels = NodePanels(figures, selection.profession, selection.view)
-        self._agency, self._own = rolling_sum(self._panels.agency), rolling_sum(self._panels.own)
-        self._share = hyr_share(self._agency, self._own, selection.definition)
-        self._national = hyr_share(self._agency, self._own, Definition.TOTAL)
-        floats = self._share.floats(PERCENT).tolist()
-        self._histories = [tuple(None if math.isnan(number) else number for number in row) for row in floats]
+        self._panels = node_panels(figures, selection.profession, selection.view)
+        self._agency, self._own = self._panels.agency, self._panels.own
+        self._share, self._national = (self._panels.share(of) for of in (selection.definition, Definition.TOTAL))
 
-    def row(self, code: str, depth: int, tree: Tree) -> TreeRow:
-        month = self._selection.month
-        year_ago = month.plus(-MONTHS_IN_YEAR)
-        share, cost = self._ratio(self._share, code, month), self._cost(code, month)
-        return TreeRow(
-            node=self._figures.organisation.by_code[code],
-            parent=None if depth == 0 else tree.parent_of[code],
-            depth=depth,
-            child_count=len(tree.children_of.get(code, ())),
-            share=share,
-            change_on_year_pp=share.minus(self._ratio(self._share, code, year_ago)),
-            over_target_pp=self._over_target(code),
-            agency_cost_ore=cost,
-            own_cost_ore=self._own_cost(code),
-            change_on_year_ore=cost.minus(self._cost(code, year_ago)),
-            cost_deviation_ore=cost.minus(self._cost(code, _BASELINE)),
-            history=self._history(code),
-        )
+    def node(self, code: str) -> Node:
+        return self._figures.organisation.by_code[code]
 
-    def _history(self, code: str) -> Series:
-        months = self._figures.months
-        kept = sum(month <= self._selection.month for month in months)
-        return Series(months[:kept], self._histories[self._panels.position[code]][:kept])
+    def share(self, code: str, month: Month) -> Value:
+        return self._ratio(self._share, code, month)
 
-    def _over_target(self, code: str) -> Value | None:
+    def over_target(self, code: str) -> Value | None:
         if self._selection.profession not in NATIONAL_TARGET_PROFESSIONS:
             return None
-        return self._ratio(self._national, code, self._selection.month).minus(Value(NATIONAL_TARGET_PCT))
+        return self._ratio(self._national, code, self.month).minus(Value(NATIONAL_TARGET_PCT))
 
-    def _cost(self, code: str, month: Month) -> Value:
+    def agency_cost(self, code: str, month: Month) -> Value:
         at = self._known(code, month)
         return self._missing(code, month) if at is None else Value.of(int(self._agency.values[at]))
 
-    def _own_cost(self, code: str) -> Value:
-        at = self._known(code, self._selection.month)
-        return self._missing(code, self._selection.month) if at is None else Value.of(int(self._own.values[at]))
+    def own_cost(self, code: str) -> Value:
+        at = self._known(code, self.month)
+        return self._missing(code, self.month) if at is None else Value.of(int(self._own.values[at]))
+
+    def sums(self, codes: Sequence[str]) -> RowSums:
+        """Give the sums that the nodes' shares and changes are made of."""
+        agency, own = (self._whole(panel, codes, self.month) for panel in (self._agency, self._own))
+        years = zip(agency, self._whole(self._agency, codes, self.year_ago), strict=True)
+        return RowSums(
+            cost=[None if one is None or two is None else (one, two) for one, two in zip(agency, own, strict=True)],
+            change=[None if now is None or then is None else now - then for now, then in years],
+        )
+
+    def _whole(self, panel: Panel, codes: Sequence[str], month: Month) -> list[int | None]:
+        if not self._figures.covers(month):
+            return [None] * len(codes)
+        rows, column = [self._panels.sums.position[code] for code in codes], self._figures.column(month)
+        amounts, present = panel.values[rows, column].tolist(), panel.present[rows, column].tolist()
+        return [amount if known else None for amount, known in zip(amounts, present, strict=True)]
+
+    def history(self, code: str) -> Series:
+        months = self._figures.months[: max(self._figures.column(self.month) + 1, 0)]
+        share = self._share.row(self._panels.sums.position[code])
+        numbers = share.floats(PERCENT)[0, : len(months)].tolist()
+        return Series(months, tuple(None if math.isnan(number) else number for number in numbers))
 
     def _ratio(self, ratio: RatioPanel, code: str, month: Month) -> Value:
         at = self._known(code, month)
@@ -119,14 +165,15 @@ class _Reader:
 
     def _known(self, code: str, month: Month) -> tuple[int, int] | None:
         """Give the cell of the month's R12 sum, None where there is none."""
-        at = (self._panels.position[code], self._figures.column(month))
+        at = (self._panels.sums.position[code], self._figures.column(month))
         return at if self._figures.covers(month) and self._agency.present[at] else None
 
     def _missing(self, code: str, month: Month) -> Value:
         """Say which of the twelve months are missing, and whether the node had any unit in them."""
-        row, column = self._panels.position[code], self._figures.column
+        sums, column = self._panels.sums, self._figures.column
+        row = sums.position[code]
         covered = [each for each in month.window() if self._figures.covers(each)]
-        absent = [each for each in covered if not self._panels.present[row, column(each)]]
+        absent = [each for each in covered if not sums.present[row, column(each)]]
         missing = tuple(each for each in month.window() if each in absent or not self._figures.covers(each))
-        gone = absent and not any(self._panels.inhabited[row, column(each)] for each in absent)
+        gone = absent and not any(sums.inhabited[row, column(each)] for each in absent)
         return Value(None, MissingReason.NOT_IN_ORGANISATION if gone else MissingReason.MONTHS_NOT_LOADED, missing)

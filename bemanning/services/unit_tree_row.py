@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import Protocol
 
 from bemanning.domain.organisation import Node
 from bemanning.domain.value import Series, Value
 
 
-@dataclass(frozen=True, slots=True)
-class TreeRow:
+class TreeRow(Protocol):
     """A node's R12 figures at the selected month. Shares in percent, differences in percentage points, amounts in öre.
 
-    parent: the row above it in the tree, None for the first row (depth 0). share, change_on_year_pp and history follow
-    the selection's definition; over_target_pp is always about share_of_total, None where no national target exists for
-    the profession. cost_deviation_ore: agency cost minus that of calendar 2015. history: R12 share by month, up to the
-    selected month. own_cost_ore includes overtime.
+    A region has a thousand rows and shows ten, so figures may be read when they are first asked for.
     """
 
-    node: Node
-    parent: str | None
-    depth: int
-    child_count: int
-    share: Value
-    change_on_year_pp: Value
-    over_target_pp: Value | None
-    agency_cost_ore: Value
-    own_cost_ore: Value
-    change_on_year_ore: Value
-    cost_deviation_ore: Value
-    history: Series
+    @property
+    def node(self) -> Node:
+        """What the row is about."""
+        ...
+
+    @property
+    def parent(self) -> str | None:
+        """The row above it in the tree, None for the first row."""
+        ...
+
+    @property
+    def depth(self) -> int:
+        """How many rows lie above it."""
+        ...
+
+    @property
+    def child_count(self) -> int:
+        """How many rows lie directly under it."""
+        ...
+
+    @property
+    def share(self) -> Value:
+        """The share, by the selection's definition."""
+        ...
+
+    @property
+    def change_on_year_pp(self) -> Value:
+        """How the share has changed in a year."""
+        ...
+
+    @property
+    def over_target_pp(self) -> Value | None:
+        """Always about share_of_total; None where no national target exists for the profession."""
+        ...
+
+    @property
+    def agency_cost_ore(self) -> Value:
+        """Agency cost."""
+        ...
+
+    @property
+    def own_cost_ore(self) -> Value:
+        """Own personnel cost, overtime included."""
+        ...
+
+    @property
+    def change_on_year_ore(self) -> Value:
+        """How agency cost has changed in a year."""
+        ...
+
+    @property
+    def cost_deviation_ore(self) -> Value:
+        """Agency cost minus that of calendar 2015."""
+        ...
+
+    @property
+    def history(self) -> Series:
+        """The share by month, by the selection's definition, up to the selected month."""
+        ...

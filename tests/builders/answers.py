@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +18,7 @@ from bemanning.services.catalogue import Catalogue, NodeChoice
 from bemanning.services.drill_down import DrillCell, DrillDown, SupplierSum, Voucher
 from bemanning.services.freshness import SourceFreshness
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalStatus, GoalTable, MonthAmount, SumBehind
-from bemanning.services.outliers import find_outliers
+from bemanning.services.outliers import RowSums, find_outliers
 from bemanning.services.overview import Overview, ProfessionCard
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.unit_rows import UnitRow
@@ -277,7 +279,25 @@ def load(number: int) -> LoadRecord:
     )  # fmt: skip
 
 
-def tree_row(code: str, name: str, parent: str | None, depth: int, **changes: object) -> TreeRow:
+@dataclass(frozen=True)
+class BuiltRow:
+    """A row whose figures are given."""
+
+    node: Node
+    parent: str | None
+    depth: int
+    child_count: int
+    share: Value
+    change_on_year_pp: Value
+    over_target_pp: Value | None
+    agency_cost_ore: Value
+    own_cost_ore: Value
+    change_on_year_ore: Value
+    cost_deviation_ore: Value
+    history: Series
+
+
+def tree_row(code: str, name: str, parent: str | None, depth: int, **changes: object) -> BuiltRow:
     """A row of the tree; unlike figures tell the rows apart."""
     number = sum(map(ord, code)) % 40
     fields = {
@@ -294,10 +314,10 @@ def tree_row(code: str, name: str, parent: str | None, depth: int, **changes: ob
         "cost_deviation_ore": Value.of(number * 500_000),
         "history": history(Profession.DOCTOR),
     }
-    return TreeRow(**{**fields, **changes})  # type: ignore[arg-type]
+    return BuiltRow(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def tree_rows() -> tuple[TreeRow, ...]:
+def tree_rows() -> tuple[BuiltRow, ...]:
     no_share = Value(None, MissingReason.ZERO_DENOMINATOR)
     return (
         tree_row("HS", "Hälso- och sjukvård", None, 0, child_count=3),
@@ -310,12 +330,23 @@ def tree_rows() -> tuple[TreeRow, ...]:
     )
 
 
+def row_sums(rows: Sequence[TreeRow]) -> RowSums:
+    """The sums that the rows' figures say."""
+
+    def whole(value: Value) -> int | None:
+        return None if value.number is None else int(value.number)
+
+    costs = [(whole(row.agency_cost_ore), whole(row.own_cost_ore)) for row in rows]
+    known = [None if agency is None or own is None else (agency, own) for agency, own in costs]
+    return RowSums(known, [whole(row.change_on_year_ore) for row in rows])
+
+
 def unit_tree(**changes: object) -> UnitTree:
     rows = tree_rows()
     fields = {
         "selection": resolved(),
         "rows": rows,
-        "outliers": find_outliers(rows, Definition.TOTAL),
+        "outliers": find_outliers(rows, row_sums(rows), Definition.TOTAL),
         "source_loads": (load(1),),
     }
     return UnitTree(**{**fields, **changes})  # type: ignore[arg-type]

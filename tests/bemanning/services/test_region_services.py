@@ -62,6 +62,17 @@ def test_the_pickers_follow_the_tree(services: RegionServices, load: Loader) -> 
     ]
 
 
+def test_a_listed_unit_says_what_it_can_not_be_compared_with(services: RegionServices, load: Loader) -> None:
+    load(YEARS)
+    found = services.overview(Selection(Month(2017, 12), "HS"))
+    assert [(row.node.code, row.change_on_year_ore) for row in found.worst] == [
+        ("0101", Value(None, MissingReason.MONTHS_NOT_LOADED)),
+        ("0102", Value(None, MissingReason.MONTHS_NOT_LOADED)),
+    ]
+    # November 2017 has no R12 sum, so nothing is known to have moved.
+    assert found.movers == ()
+
+
 def test_the_overview_ranks_units_and_what_moved(services: RegionServices, load: Loader) -> None:
     load(YEARS)
     found = services.overview(Selection(DECEMBER, "HS"))

@@ -158,7 +158,7 @@ class TestOutliers:
     def test_the_largest_excess_comes_first_once_a_branch(
         self, definition: Definition, siblings: list[Fraction]
     ) -> None:
-        found = find_outliers(self.rows(), definition)
+        found = find_outliers(self.rows(), answers.row_sums(self.rows()), definition)
         # A1 exceeds by 45 - 50·10 % = 40; A, above it, by 50 - 100·5 % = 45 and tells the same story.
         assert [(high.row.node.code, high.parent.node.code, int(high.excess_ore)) for high in found.highest] == [
             ("A", "R", 45), ("B1", "B", 8),
@@ -182,11 +182,11 @@ class TestOutliers:
             self.row("R", None, (1, 1), children=2),
             *(self.row(code, "R", (agency, own)) for code, agency, own in siblings),
         ]
-        assert find_outliers(rows, Definition.TOTAL).highest == ()
+        assert find_outliers(rows, answers.row_sums(rows), Definition.TOTAL).highest == ()
 
     def test_no_share_of_own_without_own_cost_among_siblings(self) -> None:
         rows = [self.row("R", None, (1, 1), children=2), self.row("A", "R", (9, -1)), self.row("B", "R", (1, 0))]
-        assert find_outliers(rows, Definition.OWN).highest == ()
+        assert find_outliers(rows, answers.row_sums(rows), Definition.OWN).highest == ()
 
     def test_no_more_than_are_read_at_a_glance(self) -> None:
         groups = [(f"G{at}", at) for at in range(5)]
@@ -194,4 +194,4 @@ class TestOutliers:
         for code, at in groups:
             parts = [self.row(f"{code}a", code, (5 + at, 5)), self.row(f"{code}b", code, (1, 9))]
             rows += [self.row(code, "R", (0, 0), children=2), *parts]
-        assert len(find_outliers(rows, Definition.TOTAL).highest) == 3
+        assert len(find_outliers(rows, answers.row_sums(rows), Definition.TOTAL).highest) == 3
