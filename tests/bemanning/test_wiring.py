@@ -21,6 +21,13 @@ def test_the_option_goes_before_the_environment(environment: dict[str, str], opt
     assert settings_from(environment, option) == AppSettings(url)
 
 
+def test_sent_files_are_kept_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert settings_from({}).uploads_folder == DATA_FOLDER / "uploads"
+    # A job's process may stand in another folder than its server.
+    assert settings_from({"BEMANNING_UPLOADS": "sända"}).uploads_folder == tmp_path.resolve() / "sända"
+
+
 def test_a_new_store_knows_the_known_codes_and_an_old_one_keeps_its_own(tmp_path: Path) -> None:
     settings = AppSettings(f"sqlite:///{tmp_path / 'ny.db'}")
     for _ in range(2):
