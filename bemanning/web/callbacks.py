@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, set_props
@@ -14,8 +15,9 @@ from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
 from bemanning.web.frame import known_catalogue, navigation, region_name
-from bemanning.web.render import Renderer
+from bemanning.web.render import VIEWS_KEPT, Renderer
 from bemanning.web.selection_bar import CONTROLS, offered, shown
+from bemanning.web.sent import as_sent
 
 _LOG = logging.getLogger(__name__)
 
@@ -29,6 +31,8 @@ def register_frame(app: Dash, services: Services, renderer: Renderer, screens: S
 
     What has changed the data asks for it all anew, the choices included.
     """
+    # A view that is kept is the same object each time.
+    sent = lru_cache(VIEWS_KEPT)(as_sent)
 
     @app.callback(
         Output("frame-content", "children"),
@@ -40,8 +44,9 @@ def register_frame(app: Dash, services: Services, renderer: Renderer, screens: S
         Input("frame-redraw", "data"),
         on_error=show_error,
     )
-    def show(path: str, query: str, theme: str, _redraw: int | None) -> Shown:
-        return answer(renderer, screens, path, query or "", Theme(theme))
+    def show(path: str, query: str, theme: str, _redraw: int | None) -> list[Any]:
+        content, menu, controls = answer(renderer, screens, path, query or "", Theme(theme))
+        return [sent(content), as_sent(menu), controls]
 
     @app.callback(
         Output("frame-month", "data"),
