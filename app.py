@@ -45,7 +45,7 @@ from bemanning.web.comment_actions import COMMENT_ACTIONS
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.loading_actions import LOADING_ACTIONS
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, help, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
+from pages import goal_attainment, help, loading, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
 
 # In the order of the menu.
 PAGES = (
@@ -53,6 +53,7 @@ PAGES = (
     trend.register,
     units.register,
     goal_attainment.register,
+    loading.register,
     reconciliation.register,
     help.register,
 )

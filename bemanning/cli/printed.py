@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from bemanning.cli.session import stderr, stdout
-from bemanning.domain.faults import Fault
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.fault_texts import fault_text, place_text
@@ -46,6 +46,8 @@ def print_report(report: FileReport) -> None:
             kind = texts.KINDS[item.kind]
             stdout.print(f"    {kind} {item.code}: {_amount(report.source, amount)}", markup=False)
     print_faults((*report.faults, *report.warnings))
+    if any(fault.code is FaultCode.WOULD_ERASE for fault in report.faults):
+        stderr.print(f"  {texts.ERASE_HINT}", markup=False)
 
 
 def _amount(source: Source | None, amount: int) -> str:

@@ -16,6 +16,11 @@ def aria(**names: str) -> dict[str, Any]:
     return {f"aria-{name}": value for name, value in names.items()}
 
 
+def data(**values: str) -> dict[str, Any]:
+    """Give data attributes for our own scripts: close_month="x" becomes data-close-month."""
+    return {f"data-{name.replace('_', '-')}": value for name, value in values.items()}
+
+
 def icon(name: str) -> Component:
     """Give a decorative icon (see assets/icons.css); words beside it carry the meaning."""
     return html.Span(className=f"icon icon-{name}", **aria(hidden="true"))

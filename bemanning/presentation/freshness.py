@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.presentation.addresses import LOADING_PATH
 from bemanning.presentation.blocks import section, status_chip
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import amount_text, date_text, hours_text, month_text, months_text
@@ -24,7 +25,8 @@ def freshness_panel(sources: tuple[SourceFreshness, ...]) -> Component:
     columns = [Column(texts.SOURCE), Column(texts.LOADED_SPAN), Column(texts.LATEST), Column(texts.HOLES)]
     rows = [[_source(source), _span(source), _load(source), _holes(source)] for source in sources]
     table = data_table(f"{texts.FRESH_TITLE} {texts.FRESH_SUBTITLE}", columns, rows, "table-stack")
-    return section("overview-freshness", texts.FRESH_TITLE, texts.FRESH_SUBTITLE, [table])
+    load = html.P(dcc.Link(texts.FRESH_LOAD, href=LOADING_PATH), className="empty-note")
+    return section("overview-freshness", texts.FRESH_TITLE, texts.FRESH_SUBTITLE, [table, load])
 
 
 def unmapped_panel(unmapped: Unmapped) -> Component:

@@ -8,8 +8,8 @@ from dash.development.base_component import Component
 from bemanning.domain.vocabulary import Definition, TrendMeasure
 from bemanning.kpi.registry import MEASURES, Measure, MeasureKey
 from bemanning.presentation.address import DEFINITION, DEFINITION_WORDS, MEASURE, MEASURE_WORDS, word_for
-from bemanning.presentation.addresses import HELP_PATH, TREND_PATH
-from bemanning.presentation.blocks import aria, section
+from bemanning.presentation.addresses import HELP_PATH, LOADING_PATH, TREND_PATH
+from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.measure_help import FORMULAS, SOURCES, example
 from bemanning.presentation.measures import MEASURE_ANCHORS, MEASURE_NAMES, UNIT_WORDS
 from bemanning.presentation.screen_actions import screen_actions
@@ -80,8 +80,13 @@ def _trend_href(key: MeasureKey) -> str:
 
 
 def _loading() -> Component:
-    steps = [html.Li([html.P(words), html.Pre(html.Code(command), tabIndex=0)]) for words, command in texts.LOAD_STEPS]
-    content: list[Component] = [html.Ol(steps, className="steps"), html.P(texts.UNDO)]
+    steps = [html.Li(words) for words in texts.LOAD_SCREEN_STEPS]
+    typed = [html.Li([html.P(words), html.Pre(html.Code(command), tabIndex=0)]) for words, command in texts.LOAD_STEPS]
+    content: list[Component] = [
+        html.Ol(steps, className="steps"),
+        html.P([f"{texts.UNDO} ", dcc.Link(texts.LOAD_OPEN, href=LOADING_PATH)]),
+        disclosure(texts.LOAD_TERMINAL, [html.Ol(typed, className="steps")]),
+    ]
     return section(texts.LOAD_ID, texts.LOAD_TITLE, f"{texts.LOAD_SUBTITLE}.", content)
 
 

@@ -18,6 +18,8 @@ MINUS = "\u2212"
 # Stands where a number would have stood; the reason is given beside it (see `missing`).
 MISSING = "\u2013"
 
+_STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
 AmountUnit = Literal["kr", "tkr", "mkr"]
 _ORE_PER = {"kr": ORE_PER_KR, "tkr": 1_000 * ORE_PER_KR, "mkr": 1_000_000 * ORE_PER_KR}
 
@@ -112,8 +114,13 @@ def months_text(first: Month, last: Month) -> str:
     return f"{month_text(first)}\u2013{month_text(last)}"
 
 
+def moment_text(moment: datetime) -> str:
+    """Write a moment by a Swedish clock: 3 jan 2019 09:15."""
+    return f"{date_text(moment)}{NBSP}{moment.astimezone(_STOCKHOLM):%H:%M}"
+
+
 def date_text(day: date | datetime) -> str:
     """Write a date: 3 jan 2019. A moment with a time zone is dated by Swedish time."""
     if isinstance(day, datetime) and day.tzinfo is not None:
-        day = day.astimezone(ZoneInfo("Europe/Stockholm"))
+        day = day.astimezone(_STOCKHOLM)
     return f"{day.day}{NBSP}{_MONTH_NAMES[day.month - 1][0]}{NBSP}{day.year}"

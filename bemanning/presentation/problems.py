@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from bemanning.presentation.addresses import LOADING_PATH
+from bemanning.presentation.blocks import disclosure
 from bemanning.presentation.texts import frame as texts
 
 
@@ -18,11 +20,15 @@ def problem_screen(problems: Sequence[str], reset_href: str) -> Component:
 
 
 def empty_screen() -> Component:
-    """Say that nothing is loaded, and the commands that load."""
+    """Say that nothing is loaded, and lead to where files are; those who work in a terminal get the commands."""
     steps = [html.Li([html.P(words), html.Pre(html.Code(command))]) for words, command in texts.EMPTY_STEPS]
     return _notice(
         texts.EMPTY_TITLE,
-        [html.P(texts.EMPTY_LEAD), html.Ol(steps, className="steps"), html.P(texts.EMPTY_THEN)],
+        [
+            html.P(texts.EMPTY_LEAD),
+            html.P(dcc.Link(texts.EMPTY_LOAD, href=LOADING_PATH, className="button")),
+            disclosure(texts.EMPTY_TERMINAL, [html.Ol(steps, className="steps"), html.P(texts.EMPTY_THEN)]),
+        ],
     )
 
 

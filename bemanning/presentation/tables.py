@@ -39,6 +39,11 @@ def scroll_region(table: Component, label: str, class_name: str = "") -> Compone
     )
 
 
+def labelled(heading: str) -> dict[str, Any]:
+    """Name a cell by its heading, which is out of sight where a narrow screen stacks the columns."""
+    return {"data-label": heading}
+
+
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Component:
     first, *others = row
     cells = [html.Td(cell, **_attributes(column)) for column, cell in zip(columns[1:], others, strict=True)]
@@ -46,8 +51,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Component:
 
 
 def _attributes(column: Column) -> dict[str, Any]:
-    """Name the cell by its heading, which is out of sight where a narrow screen stacks the columns."""
-    return {"className": _cell(column), "data-label": column.heading}
+    return {"className": _cell(column), **labelled(column.heading)}
 
 
 def _cell(column: Column) -> str:

@@ -35,6 +35,7 @@ class MonthChange:
 class FileReport:
     """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written.
 
+    profile: the layout that it was recognised by, and its headings: "ledger-long:Konto/Ansvar/Utfall".
     changes: every month of the file in order and, after each that is loaded, the accounts (codes) whose sums differ.
     """
 
@@ -51,3 +52,4 @@ class FileReport:
     dropped: dict[str, int]
     load_id: int | None = None
     changes: tuple[MonthChange, ...] = ()
+    profile: str = ""

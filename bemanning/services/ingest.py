@@ -263,6 +263,7 @@ def _report(prepared: _Prepared, mappings: MappingSet) -> FileReport:
         faults=prepared.faults,
         dropped=parsed.dropped,
         changes=prepared.changes,
+        profile=parsed.profile,
     )
 
 

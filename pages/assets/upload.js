@@ -95,13 +95,29 @@
     }
   }
 
+  // As sizes are written everywhere else: 640 kB, 1,4 MB.
+  function sizeText(bytes) {
+    var kib = bytes / 1024;
+    var inMegabytes = kib >= 1024;
+    var digits = inMegabytes ? { minimumFractionDigits: 1, maximumFractionDigits: 1 } : { maximumFractionDigits: 0 };
+    return (inMegabytes ? kib / 1024 : kib).toLocaleString("sv", digits) + "\u00a0" + (inMegabytes ? "MB" : "kB");
+  }
+
   function progressWords() {
     var template = total > 1 ? current.words.sendingSeveral : current.words.sending;
-    return filled(template, { file: current.file.name, percent: current.percent, number: sent + 1, count: total });
+    return filled(template, {
+      file: current.file.name,
+      percent: current.percent,
+      sent: sizeText(current.loaded),
+      size: sizeText(current.file.size),
+      number: sent + 1,
+      count: total,
+    });
   }
 
   function progressed(event) {
     var before = current.percent;
+    current.loaded = event.loaded;
     current.percent = event.total ? Math.floor((100 * event.loaded) / event.total) : 100;
     var words = current.percent < 100 ? progressWords() : filled(current.words.receiving, { file: current.file.name });
     status = words;
@@ -157,7 +173,7 @@
 
   function send(item) {
     var request = new XMLHttpRequest();
-    current = { file: item.file, words: item.words, request: request, percent: 0 };
+    current = { file: item.file, words: item.words, request: request, loaded: 0, percent: 0 };
     request.upload.addEventListener("progress", progressed);
     request.addEventListener("load", answered);
     request.addEventListener("error", unreached);

@@ -12,6 +12,7 @@ OF_HELP = "Andel av total eller av egen personalkostnad (annars regionens instä
 VIEW_HELP = "Räkna med dagens organisation eller med den som gällde då."
 XLSX_HELP = "Skriv måltabellen till en Excelfil."
 ALLOW_ERASE_HELP = "Tillåt att filen tar bort ansvar eller konton ur en inläst månad."
+ERASE_HINT = "Lägg till --allow-erase för att tillåta det, eller --scope för att välja omfattning."
 PRELIMINARY_HELP = "Märk månaderna som preliminära."
 NO_SERVE_HELP = "Bygg demoregionen utan att starta webbservern."
 FOLDER_HELP = "Var demoregionens filer skrivs."

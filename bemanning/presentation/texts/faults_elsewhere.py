@@ -9,9 +9,8 @@ OTHER_FAULTS: dict[Code, str] = {
     ),
     Code.MONTH_CLOSED: "{month} är stängd för {scope}. Öppna månaden först, om den ska ändras.",
     Code.WOULD_ERASE: (
-        "Filen skulle ta bort en del av {month}, som redan är inläst: {count} {what} saknas ({examples}), tillsammans "
-        "{amount}. Läs in en fil med hela månaden, välj filens omfattning, eller tillåt att de tas bort "
-        "(--allow-erase)."
+        "Filen skulle ta bort en del av {month}, som redan är inläst: {what} {examples} saknas ({count} st), "
+        "tillsammans {amount}. Läs in en fil med hela månaden, välj filens omfattning, eller tillåt att de tas bort."
     ),
     Code.SCOPE_UNKNOWN: "Omfattningen {scope} finns inte. Välj någon av: {known}.",
     Code.SCOPE_MIXED: (

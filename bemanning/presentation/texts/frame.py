@@ -40,6 +40,8 @@ PROBLEM_NEXT = "Välj något annat ovan, eller börja om med senaste månaden f�
 PROBLEM_RESET = "Visa senaste månaden"
 EMPTY_TITLE = "Här finns inga uppgifter än"
 EMPTY_LEAD = "Databasen är tom. Läs in regionens egna filer, eller bygg demoregionen för att se hur det ser ut."
+EMPTY_LOAD = "Läs in filer"
+EMPTY_TERMINAL = "Samma sak i en terminal"
 EMPTY_STEPS = (
     ("Kontrollera filerna först, utan att något sparas", "bemanning check huvudbok.xlsx heroma.xlsx"),
     ("Läs in dem", "bemanning load huvudbok.xlsx heroma.xlsx"),

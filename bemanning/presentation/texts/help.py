@@ -20,7 +20,18 @@ SEE = "Visa som trend"
 RULES_TITLE = "Gäller alla mått"
 
 LOAD_TITLE = "Läsa in en månad"
-LOAD_SUBTITLE = "I en terminal, med regionens egna exportfiler (Excel, OpenDocument, csv eller SIE)"
+LOAD_SUBTITLE = "På sidan Inläsning, med regionens egna exportfiler (Excel, OpenDocument, csv eller SIE)"
+LOAD_SCREEN_STEPS = (
+    "Skriv ditt namn och släpp filerna på sidan, eller välj dem. Inget sparas än.",
+    "Se vad varje fil är, vad den summerar till och vad den ändrar, månad för månad.",
+    "Har filen fel nämns de alla, med blad och cell. Rätta dem och skicka filen igen.",
+    "Välj om siffrorna är slutliga eller preliminära, och läs in. Hela filen läses in, eller ingenting.",
+    "Mappa det som ännu inte är mappat, på sidan Mappning. Alla månader räknas om.",
+    "Stäng månaden under Inlästa månader när den är klar, så ersätts den inte av misstag.",
+)
+LOAD_OPEN = "Öppna Inläsning"
+UNDO = "Blev något fel? Ångra inläsningen i historiken: det som gällde före filen gäller då igen."
+LOAD_TERMINAL = "Samma sak i en terminal"
 LOAD_STEPS = (
     ("Kontrollera filerna. Inget sparas, och varje fel nämns med blad och cell.",
      "bemanning check ekonomi_2018-12.xlsx heroma_2018-12.xlsx"),
@@ -31,8 +42,9 @@ LOAD_STEPS = (
     ("Läs in den ifyllda arbetsboken. Alla månader räknas om.", "bemanning load-mappings mappningar.xlsx"),
     ("Se vad som är inlästa månader, per källa och del av organisationen.", "bemanning months"),
     ("Lås månaden när den är klar.", "bemanning set-month 2018-12 --status closed"),
+    ("Blev något fel? Lista inläsningarna.", "bemanning loads"),
+    ("Ångra en av dem.", "bemanning undo NUMMER"),
 )  # fmt: skip
-UNDO = "Blev något fel? Lista inläsningarna med bemanning loads och ångra en av dem med bemanning undo NUMMER."
 
 MONTHS_TITLE = "Månadens status"
 MONTHS_SUBTITLE = "En månad har en status per källa och del av organisationen"

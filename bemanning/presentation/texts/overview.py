@@ -48,6 +48,7 @@ NO_MOVERS = "Ingen enhet i urvalet har ändrat hyrkostnad sedan förra månaden.
 
 FRESH_TITLE = "Hur färska är uppgifterna?"
 FRESH_SUBTITLE = "Senast inlästa månad per källa och del av organisationen"
+FRESH_LOAD = "Läs in filer, eller se månad för månad"
 SOURCE = "Källa"
 SCOPE = "Omfattar"
 LOADED_SPAN = "Inlästa månader"

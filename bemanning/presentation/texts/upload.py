@@ -1,7 +1,7 @@
 """Words of a file on its way to the server. {…} is filled in by assets/upload.js."""
 
-SENDING = "Skickar {file}: {percent} %"
-SENDING_SEVERAL = "Skickar {file} (fil {number} av {count}): {percent} %"
+SENDING = "Skickar {file}: {sent} av {size}, {percent} %"
+SENDING_SEVERAL = "Skickar {file} (fil {number} av {count}): {sent} av {size}, {percent} %"
 RECEIVING = "{file} är framme. Ett ögonblick …"
 SENT = "{file} är skickad och kontrolleras."
 STOPPED = "Sändningen av {file} avbröts. Ingenting har sparats."

@@ -158,7 +158,8 @@ def test_months_are_closed_and_then_refused(loaded: Run, tmp_path: Path) -> None
 
 def test_preliminary_and_erasing_loads_need_their_words(loaded: Run, tmp_path: Path) -> None:
     part = write_xlsx(tmp_path / "del.xlsx", LEDGER_HEADINGS, ("201812", "4110", "0101", 900))
-    assert loaded("check", str(part)).status == 1
+    checked = loaded("check", str(part))
+    assert (checked.status, "--allow-erase" in checked.err) == (1, True)
     assert loaded("load", str(part)).status == 1
     assert loaded("load", str(part), "--allow-erase", "--preliminary").status == 0
     record = loaded("share", "--profession", "doctor", "--month", "2018-12", "--json").record

@@ -42,7 +42,7 @@ def test_every_measure_is_explained_under_its_anchor() -> None:
 
 
 def test_every_measure_leads_to_its_trend() -> None:
-    links = [link.href for link in by_type(help_screen(), "Link")]
+    links = [link.href for link in by_type(by_class(help_screen(), "measure"), "Link")]
     assert len(links) == len(set(links)) == len(MEASURES)
     assert all(read_address(link.partition("?")[2]).problems == () for link in links)
     assert "/trend?matt=hyrandel&andel=egen" in links
@@ -53,6 +53,7 @@ def test_every_status_and_command_is_told() -> None:
     assert set(texts.STATUS_MEANINGS) == set(MonthStatus)
     assert ["stängd", texts.STATUS_MEANINGS[MonthStatus.CLOSED]] in rows(screen)
     assert "bemanning load ekonomi_2018-12.xlsx" in text(screen)
+    assert "/inlasning" in [link.href for link in by_type(screen, "Link")]
 
 
 def test_the_commands_are_those_that_exist() -> None:

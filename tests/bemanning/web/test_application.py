@@ -196,6 +196,7 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
         ("/trend?andel=egen", "nav-link"),
         ("/enheter?andel=egen", "nav-link"),
         ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
+        ("/inlasning?andel=egen", "nav-link"),
         ("/avstamning?andel=egen", "nav-link"),
         ("/hjalp?andel=egen", "nav-link"),
     ]
