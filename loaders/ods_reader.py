@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from bemanning.domain.faults import FaultCode
+from loaders.grid import MOST_COLUMNS, Grid
 from loaders.limits import Limits
 from loaders.ods_values import TABLE, flaw_of, value_of
-from loaders.raw_sheet import RawSheet, Row
+from loaders.raw_sheet import Row
 from loaders.refusal import refusal
 from loaders.xml_events import Attributes
 
@@ -17,42 +15,8 @@ _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = (f"{TABLE} table-cell", f"{TABLE} covered-table-cell")
 _PARAGRAPH, _SPACES = f"{_TEXT} p", f"{_TEXT} s"
 _BREAKS = {f"{_TEXT} tab": "\t", f"{_TEXT} line-break": "\n"}
-_MOST_COLUMNS, _MOST_ROWS, _MOST_SPACES = 16_384, 1_048_576, 1_000
+_MOST_SPACES = 1_000
 _LONGEST_NUMBER = 9
-
-
-@dataclass(slots=True)
-class OdsSheet:
-    """A sheet as far as it is read. blank_rows: those after the last that is filled."""
-
-    name: str
-    is_hidden: bool
-    rows: list[Row] = field(default_factory=list)
-    flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
-    width: int = 0
-    blank_rows: int = 0
-
-    def add(self, row: Row, flaws: dict[int, str], repeated: int, limits: Limits) -> None:
-        """Add a row as many times as it stands there. Raises UserError where the sheet grows beyond measure."""
-        if not row:
-            self.blank_rows += repeated
-            return
-        self.width = max(self.width, len(row))
-        height = len(self.rows) + self.blank_rows + repeated
-        if height > _MOST_ROWS or height * self.width > limits.span_cells:
-            raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
-        self.rows += [[]] * self.blank_rows
-        self.blank_rows = 0
-        for number in range(len(self.rows), len(self.rows) + repeated):
-            self.flaws |= {(number, column): text for column, text in flaws.items()}
-        self.rows += [row] * repeated
-
-    def raw(self) -> RawSheet:
-        """Give the sheet, its rows as wide as the widest."""
-        return RawSheet(self.name, self._padded, flaws=self.flaws, is_hidden=self.is_hidden)
-
-    def _padded(self) -> Iterator[Row]:
-        return ([*row, *[""] * (self.width - len(row))] for row in self.rows)
 
 
 class OdsReader:
@@ -60,7 +24,7 @@ class OdsReader:
 
     def __init__(self, limits: Limits) -> None:
         """Begin with nothing read."""
-        self.sheets: list[OdsSheet] = []
+        self.sheets: list[Grid] = []
         self._limits = limits
         self._style, self._hidden_styles = "", set[str]()
         self._row: Row = []
@@ -82,7 +46,7 @@ class OdsReader:
             self._row_repeated = _number(attributes, f"{TABLE} number-rows-repeated")
         elif name == f"{TABLE} table":
             is_hidden = attributes.get(f"{TABLE} style-name") in self._hidden_styles
-            self.sheets.append(OdsSheet(attributes.get(f"{TABLE} name", ""), is_hidden))
+            self.sheets.append(Grid(attributes.get(f"{TABLE} name", ""), is_hidden))
         elif name == f"{_STYLE} style":
             self._style = attributes.get(f"{_STYLE} name", "")
         elif name == f"{_STYLE} table-properties" and attributes.get(f"{TABLE} display") == "false":
@@ -126,7 +90,7 @@ class OdsReader:
             self._blanks += repeated
             return
         first = len(self._row) + self._blanks
-        if first + repeated > _MOST_COLUMNS:
+        if first + repeated > MOST_COLUMNS:
             raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
         self._row += [""] * self._blanks + [value] * repeated
         self._blanks = 0

@@ -18,7 +18,7 @@ from loaders.ledger_file import finish_ledger
 from loaders.limits import Limits
 from loaders.outcome import Outcome
 from loaders.raw_sheet import RawSheet
-from loaders.read_sie import read_sie
+from loaders.read_sie import read_sie_4, read_sie_5
 from loaders.read_text import read_text
 from loaders.read_workbook import WORKBOOKS, read_workbook
 from loaders.reading import Reading, SheetReading
@@ -55,9 +55,9 @@ class FileParser:
 
     def _understood(self, request: ReadRequest, reading: Reading) -> Outcome | None:
         form = sniff(request.path, self.limits)
-        if form is Format.SIE:
+        if form in (Format.SIE, Format.SIE_5):
             reading.source = Source.LEDGER
-            return read_sie(request.path, reading)
+            return (read_sie_4 if form is Format.SIE else read_sie_5)(request.path, reading)
         chosen = choose_sheets(self._sheets(form, request, reading), reading)
         reading.source = next((header.source for _, header in chosen), None)
         return _read(chosen, reading)

@@ -23,7 +23,9 @@ from loaders.guard_xls import guard_xls
 from loaders.guard_xlsb import guard_xlsb
 from loaders.limits import Limits
 from loaders.raw_sheet import RawSheet, Row
+from loaders.read_html import read_html
 from loaders.read_ods import read_ods
+from loaders.read_xml_sheet import read_xml_sheet
 from loaders.refusal import refusal
 from loaders.sniff import Format
 
@@ -32,13 +34,20 @@ _GUARDS: Mapping[Format, Callable[[Path, Limits], Guarded]] = {
     Format.XLSB: guard_xlsb,
     Format.XLS: guard_xls,
 }
-WORKBOOKS = (*_GUARDS, Format.ODS)
+# The others guard as they read.
+_MARKUP: Mapping[Format, Callable[[Path, Limits], list[RawSheet]]] = {
+    Format.XML_SHEET: read_xml_sheet,
+    Format.HTML: read_html,
+}
+WORKBOOKS = (*_GUARDS, Format.ODS, *_MARKUP)
 
 
 def read_workbook(path: Path, form: Format, limits: Limits, warnings: FaultLog) -> list[RawSheet]:
     """Give the worksheets that hold anything, in order. Raises UserError for a hostile or damaged file."""
     if form is Format.ODS:
         return read_ods(path, limits, warnings)
+    if form in _MARKUP:
+        return _MARKUP[form](path, limits)
     guarded = _GUARDS[form](path, limits)
     if guarded.has_macros:
         warnings.add(FaultCode.MACROS_IGNORED)

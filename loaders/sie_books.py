@@ -39,12 +39,13 @@ class Balance:
 class SieBooks:
     """The records that are read.
 
-    kind: SIE type, "1" to "4", "" where it is not said. dimensions: number → name.
+    form: what the profile begins with. kind: SIE type, "1" to "4", "" where it is not said. dimensions: number → name.
     account_kinds: account → T, S, K or I (asset, liability, cost, income), where it is said.
     year: first and last month of the current year. results: account → the year's result in öre.
     objects: object list as written → its pairs, and the line where it is first.
     """
 
+    form: str = "sie4"
     kind: str = ""
     program: str = ""
     currency: str = ""

@@ -45,7 +45,7 @@ def finish_sie(books: SieBooks, reading: Reading) -> Outcome | None:
     rows = _with_ansvar(rows, reading)
     reading.rows += len(rows)
     months = () if kind == _VOUCHERS else tuple(sorted(set(rows.filter(_IS_ACTUAL)["month"])))
-    profile = f"sie4:{shown(books.program)}" if books.program else "sie4"
+    profile = f"{books.form}:{shown(books.program)}" if books.program else books.form
     return finish_ledger([LedgerPart(rows, profile, months)], reading)
 
 

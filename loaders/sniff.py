@@ -23,6 +23,9 @@ class Format(StrEnum):
     ODS = "ods"
     TEXT = "text"
     SIE = "sie"
+    SIE_5 = "sie5"
+    XML_SHEET = "xml"
+    HTML = "html"
 
 
 _START_BYTES = 4096
@@ -40,15 +43,11 @@ _STARTS: tuple[tuple[bytes, str], ...] = (
     (b"PAR1", "binary"),
     (b"SQLite format 3", "binary"),
 )
-# The same for text, after blanks and without regard to case.
-_TEXT_STARTS: tuple[tuple[bytes, str], ...] = (
-    (b"<?xml", "xml"),
-    (b"<!doctype html", "html"),
-    (b"<html", "html"),
-    (b"<table", "html"),
-    (b"<meta", "html"),
-    (b"mime-version:", "html"),
-)
+# What a page begins with, in small letters, when it has no <html> or not yet.
+_PAGE_STARTS = (b"<!doctype html", b"<meta", b"<head", b"<style")
+_WEB_ARCHIVE, _XML = b"mime-version:", b"<?xml"
+# The first element of XML that is read, or of a page.
+_ROOT = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->)*+<(?:\w+:)?(\w+)[\s>/]", re.DOTALL)
 _WORKBOOK_PARTS = ((Format.XLSX, "xl/workbook.xml"), (Format.XLSB, "xl/workbook.bin"), (Format.ODS, "content.xml"))
 # A part that lies in the zip → what the file looks like.
 _ZIP_PARTS: tuple[tuple[str, str], ...] = (
@@ -58,6 +57,10 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
 )
 # What a SIE file begins with: #FLAGGA, or where that is left out another of its labels.
 _SIE = re.compile(rb"#(?:flagga|ksumma|program|format|gen|sietyp|fnamn|orgnr|rar)(?![^\s])")
+_MARKUP = {
+    b"sie": Format.SIE_5, b"sieentry": Format.SIE_5, b"workbook": Format.XML_SHEET,
+    b"html": Format.HTML, b"table": Format.HTML,
+}  # fmt: skip
 _MIMETYPE, _SPREADSHEET = "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _SOME_CONTROL = 8
@@ -111,11 +114,23 @@ def _sniff_text(start: bytes) -> Format:
     text = _plain(start).lstrip().lower()
     if _SIE.match(text):
         return Format.SIE
-    for signature, looks_like in _TEXT_STARTS:
-        if text.startswith(signature):
-            raise _unknown(looks_like)
+    if text.startswith(_WEB_ARCHIVE):
+        raise _unknown(looks_like="mhtml")
+    if text.startswith(_PAGE_STARTS):
+        return Format.HTML
+    if markup := _sniff_markup(text):
+        return markup
     if len(_CONTROL.findall(start)) > _SOME_CONTROL and not start.startswith(
         (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     ):
         raise _unknown(looks_like="binary")
     return Format.TEXT
+
+
+def _sniff_markup(text: bytes) -> Format | None:
+    """Tell by the first element. None where it is no markup."""
+    root = _ROOT.match(text)
+    form = _MARKUP.get(root[1]) if root else None
+    if form is None and text.startswith(_XML):
+        raise _unknown(looks_like="xml")
+    return form

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 
@@ -28,14 +28,23 @@ class Listener(Protocol):
         ...
 
 
-def listen(pieces: Iterable[bytes], listener: Listener, reason: str = "workbook") -> None:
-    """Read XML to its end. Raises UserError where it is broken (`reason` says of what), or declares anything."""
+def listen(
+    pieces: Iterable[bytes],
+    listener: Listener,
+    reason: str = "workbook",
+    at: Callable[[Callable[[], int]], object] = id,
+) -> None:
+    """Read XML to its end. Raises UserError where it is broken (`reason` says of what), or declares anything.
+
+    at: is given what tells the line that is read.
+    """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
     parser.StartElementHandler = listener.start
     parser.EndElementHandler = listener.end
     parser.CharacterDataHandler = listener.text
+    at(lambda: parser.CurrentLineNumber)
     try:
         for piece in pieces:
             parser.Parse(piece, False)  # noqa: FBT003 -- expat takes nothing by name

@@ -238,8 +238,8 @@ DISGUISED = {
     "image": b"\x89PNG\r\n",
     "rtf": b"{\\rtf1",
     "archive": b"\x1f\x8b\x08",
-    "xml": b'  <?xml version="1.0"?><Workbook/>',
-    "html": b"\xef\xbb\xbf\n<HTML><table>",
+    "xml": b'  <?xml version="1.0"?><!-- x --><rss version="2">',
+    "mhtml": b"MIME-Version: 1.0\r\n",
     "binary": bytes(range(32)) * 4,
 }
 

@@ -11,8 +11,8 @@ FORMAT_WORDS = {
     "xls_old": "en Excelfil från före 1997", "ole": "ett äldre Officedokument som inte är ett kalkylark",
     "opendocument": "ett OpenDocument-dokument som inte är ett kalkylark",
     "docx": "ett Worddokument", "pptx": "en PowerPointpresentation", "pdf": "en pdf", "image": "en bild",
-    "rtf": "ett RTF-dokument", "archive": "ett arkiv (zip eller liknande)", "xml": "en XML-fil", "html": "en webbsida",
-    "sie": "en SIE-fil", "binary": "något annat än kalkylark eller text",
+    "rtf": "ett RTF-dokument", "archive": "ett arkiv (zip eller liknande)", "xml": "en XML-fil av annat slag",
+    "mhtml": "en webbsida sparad som arkiv (.mht)", "binary": "något annat än kalkylark eller text",
     "text_not_workbook": "en textfil och inte en Excelarbetsbok",
 }  # fmt: skip
 REASON_WORDS = {
@@ -22,6 +22,7 @@ REASON_WORDS = {
     "duplicate_part": "samma del finns flera gånger", "doctype": "dess XML har en dokumenttyp eller entiteter",
     "encoding": "dess XML har en annan teckenkodning än UTF-8", "cell_span": "en cell ligger orimligt långt bort",
     "row": "en rad tar aldrig slut", "several_formats": "den är flera slags filer på en gång",
+    "sie_xml": "dess XML är inte hel",
     "sie_quote": "ett citationstecken saknar sitt par", "sie_braces": "en klammer saknar sitt par",
     "sie_row": "konto, objektlista inom klammer och belopp går inte att skilja åt", "sie_fields": "uppgifter saknas",
     "sie_objects": "objektlistan består inte av par av dimension och objekt", "sie_amount": "beloppet är inget tal",
