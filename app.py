@@ -17,6 +17,7 @@ from bemanning.export.exported_file import ExportedFile
 from bemanning.export.goal_csv import goal_csv
 from bemanning.export.goal_workbook import goal_workbook
 from bemanning.export.load_templates import load_template
+from bemanning.export.mapping_workbook import mapping_workbook
 from bemanning.export.overview_files import overview_csv, overview_workbook
 from bemanning.export.reconciliation_files import reconciliation_csv, reconciliation_workbook
 from bemanning.export.trend_csv import trend_csv
@@ -26,6 +27,7 @@ from bemanning.presentation.addresses import (
     GOAL_WORKBOOK_PATH,
     HEROMA_TEMPLATE_PATH,
     LEDGER_TEMPLATE_PATH,
+    MAPPING_WORKBOOK_PATH,
     OVERVIEW_CSV_PATH,
     OVERVIEW_WORKBOOK_PATH,
     RECONCILIATION_CSV_PATH,
@@ -44,8 +46,18 @@ from bemanning.web.application import create_app
 from bemanning.web.comment_actions import COMMENT_ACTIONS
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.loading_actions import LOADING_ACTIONS
+from bemanning.web.mapping_actions import MAPPING_ACTIONS
 from bemanning.wiring import open_services, settings_from
-from pages import goal_attainment, help, loading, overview, reconciliation, trend, units  # noqa: A004 - the screen Hjälp
+from pages import (
+    goal_attainment,
+    help,  # noqa: A004 - the screen Hjälp
+    loading,
+    mapping,
+    overview,
+    reconciliation,
+    trend,
+    units,
+)
 
 # In the order of the menu.
 PAGES = (
@@ -54,6 +66,7 @@ PAGES = (
     units.register,
     goal_attainment.register,
     loading.register,
+    mapping.register,
     reconciliation.register,
     help.register,
 )
@@ -113,6 +126,11 @@ def _template_download(source: Source) -> MakeDownload:
     return make
 
 
+def _mapping_download(services: Services, _selection: Selection) -> ExportedFile:
+    """Hand out the mapping workbook: every mapping, whatever is selected."""
+    return mapping_workbook(services.mappings_to_edit(), services.unmapped(), datetime.now(UTC))
+
+
 # What is handed out for a selection, by its path.
 DOWNLOADS: dict[str, MakeDownload] = {
     OVERVIEW_WORKBOOK_PATH: _overview_download(overview_workbook),
@@ -123,8 +141,9 @@ DOWNLOADS: dict[str, MakeDownload] = {
     TREND_CSV_PATH: _trend_download(trend_csv),
     RECONCILIATION_WORKBOOK_PATH: _reconciliation_download(reconciliation_workbook),
     RECONCILIATION_CSV_PATH: _reconciliation_download(reconciliation_csv),
+    MAPPING_WORKBOOK_PATH: _mapping_download,
     LEDGER_TEMPLATE_PATH: _template_download(Source.LEDGER),
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }
 # What changes data, by the path that its form is posted to.
-ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS, **LOADING_ACTIONS}
+ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS, **LOADING_ACTIONS, **MAPPING_ACTIONS}

@@ -15,7 +15,7 @@ from threading import Thread
 from bemanning.domain.actor import Actor
 from bemanning.domain.mapping import MappingSet
 from bemanning.services.loading_jobs import LoadingJobs
-from bemanning.services.mapping_update import update_mappings
+from bemanning.services.mapping_update import START, ChangeNote, update_mappings
 from bemanning.services.region_services import RegionServices
 from bemanning.services.upload_folder import UploadFolder
 from bemanning.store import Store, utc_now
@@ -87,7 +87,12 @@ def open_services(settings: AppSettings) -> RegionServices:
     with ExitStack() as on_failure:
         on_failure.callback(store.close)
         if settings.may_change and store.data_version() == 0:
-            update_mappings(store, MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")), PRODUCT)
+            update_mappings(
+                store,
+                MappingSet(codes=read_default_codes(DATA_FOLDER / "mappings" / "aid.csv")),
+                PRODUCT,
+                ChangeNote(START),
+            )
         on_failure.pop_all()
     sent = LoadingJobs(store, UploadFolder(settings.uploads_folder), JobProcesses(settings), utc_now)
     return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook, sent)

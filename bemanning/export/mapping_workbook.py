@@ -23,12 +23,12 @@ from bemanning.domain.mapping_sheets import (
     YES_WORDS,
 )
 from bemanning.export.exported_file import ExportedFile
-from bemanning.export.mapping_rows import Content, Row, sheet_rows
 from bemanning.export.mapping_unmapped import UNMAPPED_HEADING, RowToFill, rows_to_fill
 from bemanning.export.page import Page
 from bemanning.export.workbook_setup import new_workbook, set_up_print, swedish_time
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.mapping_help import README_PARTS, README_SHEET, README_TITLE, heading_note
+from bemanning.presentation.mapping_rows import Content, Row, sheet_rows
 from bemanning.presentation.numbers import date_text
 from bemanning.services.unmapped import Unmapped
 

@@ -35,6 +35,12 @@ def place_text(fault: Fault) -> str:
     return ", ".join(f"{word} {value}" for word, value in parts if value)
 
 
+def placed_text(fault: Fault) -> str:
+    """Write where and what: "Blad Utfall, cell B7: …"; only what, where there is no where."""
+    place, words = place_text(fault), fault_text(fault)
+    return f"{place[:1].upper()}{place[1:]}: {words}" if place else words
+
+
 class _Filled(dict[str, str]):
     def __missing__(self, name: str) -> str:
         return MISSING

@@ -6,11 +6,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.domain.vocabulary import MonthStatus
-from bemanning.presentation.addresses import LOADING_PATH
+from bemanning.presentation.addresses import LOADING_PATH, MAPPING_PATH
 from bemanning.presentation.blocks import section, status_chip
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import amount_text, date_text, hours_text, month_text, months_text
 from bemanning.presentation.tables import Cell, Column, data_table
+from bemanning.presentation.texts import mapping as mapping_texts
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import SOURCE_NAMES, STATUS_NAMES
 from bemanning.services.freshness import SourceFreshness
@@ -29,9 +30,11 @@ def freshness_panel(sources: tuple[SourceFreshness, ...]) -> Component:
     return section("overview-freshness", texts.FRESH_TITLE, texts.FRESH_SUBTITLE, [table, load])
 
 
-def unmapped_panel(unmapped: Unmapped) -> Component:
-    """List the largest sums that no mapping knows."""
-    return section("overview-unmapped", texts.UNMAPPED_TITLE, texts.UNMAPPED_SUBTITLE, _unmapped(unmapped))
+def unmapped_panel(unmapped: Unmapped, query: str) -> Component:
+    """List the largest sums that no mapping knows, with the way to mend them. query: the selection's."""
+    words = mapping_texts.LINK_MAP if unmapped.items else mapping_texts.LINK_ALL
+    link = html.P(dcc.Link(words, href=f"{MAPPING_PATH}?{query}"), className="more")
+    return section("overview-unmapped", texts.UNMAPPED_TITLE, texts.UNMAPPED_SUBTITLE, [*_unmapped(unmapped), link])
 
 
 def _unmapped(unmapped: Unmapped) -> list[Component]:

@@ -36,7 +36,7 @@ def goal_screen(table: GoalTable, comments: Comments) -> Component:
     return html.Div(
         [
             screen_heading(texts.TITLE, goals_headline(table), about, selection, actions=actions),
-            *unmapped_notice(table.unmapped),
+            *unmapped_notice(table.unmapped, selection_query(selection)),
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
             section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
             comments_panel(comments),

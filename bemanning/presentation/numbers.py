@@ -95,6 +95,11 @@ def hours_text(centihours: Fraction | int | None, decimals: int = 0, *, sign: bo
     return _with_unit(value, decimals, "timmar", sign=sign)
 
 
+def hours_digits(centihours: Fraction | int, decimals: int = 0) -> str:
+    """Write a number of hours given in centihours without its unit, for a column whose heading says it."""
+    return number_text(Fraction(centihours) / CENTI, decimals)
+
+
 def month_text(month: Month, *, long: bool = False) -> str:
     """Write a month: dec 2018, or december 2018."""
     return f"{_MONTH_NAMES[month.number - 1][long]}{NBSP}{month.year}"

@@ -51,7 +51,10 @@ def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Com
             comments_panel(comments, has_marks=True),
             html.Div([worst_units(overview), movers(overview)], className="columns columns-wide-first"),
             html.Div(
-                [freshness_panel(overview.freshness), unmapped_panel(overview.unmapped)],
+                [
+                    freshness_panel(overview.freshness),
+                    unmapped_panel(overview.unmapped, selection_query(overview.selection)),
+                ],
                 className="columns columns-wide-first",
             ),
         ],

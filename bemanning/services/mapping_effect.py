@@ -17,7 +17,8 @@ from bemanning.services.mapping_difference import RowChange, row_changes
 from bemanning.services.mapping_update import checked, loads_to_recompute
 from bemanning.services.node_figures import NodeFigures
 from bemanning.services.resolved import ResolvedSelection, resolve
-from bemanning.services.unmapped import Unmapped, unmapped_in_store
+from bemanning.services.tallies import Tallies
+from bemanning.services.unmapped import Unmapped, unmapped_of
 from bemanning.store import LoadRecord, Session
 
 
@@ -30,6 +31,16 @@ class EffectRow:
     share_after: Value
     cost_before_ore: Value
     cost_after_ore: Value
+
+    @property
+    def share_change_pp(self) -> Value:
+        """How the share changes, in percentage points; missing where it is missing before or after."""
+        return self.share_after.minus(self.share_before)
+
+    @property
+    def cost_change_ore(self) -> Value:
+        """How the cost changes, öre; missing where it is missing before or after."""
+        return self.cost_after_ore.minus(self.cost_before_ore)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +71,18 @@ class MappingEffect:
 
 
 @dataclass(frozen=True, slots=True)
-class Basis:
-    """What an effect is computed from: the figures as they are known, and the last entry of the log behind them."""
+class Loaded:
+    """What is loaded: the figures as they are known, and the sums that no mapping changes."""
 
-    figures: Figures | None
+    figures: Figures
+    tallies: Tallies
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an effect is computed from, and the last entry of the log behind it. loaded: None where nothing is."""
+
+    loaded: Loaded | None
     latest_change: int
 
 
@@ -78,11 +97,12 @@ def mapping_effect(session: Session, basis: Basis, changes: MappingSet, selectio
     if not rows:
         raise UserError([Fault(FaultCode.MAPPING_NOTHING_CHANGED)])
     after = checked(session, stored, changes)
-    effect = None if basis.figures is None else _figures_effect(session, basis.figures, after, selection)
+    effect = None if basis.loaded is None else _figures_effect(session, basis.loaded, after, selection)
     return MappingEffect(rows, effect, basis.latest_change)
 
 
-def _figures_effect(session: Session, before: Figures, mappings: MappingSet, selection: Selection) -> FiguresEffect:
+def _figures_effect(session: Session, loaded: Loaded, mappings: MappingSet, selection: Selection) -> FiguresEffect:
+    before = loaded.figures
     foreseen = figures_after(session, before, mappings)
     after = foreseen.figures
     then, now = resolve(after, selection), resolve(before, selection)
@@ -91,8 +111,8 @@ def _figures_effect(session: Session, before: Figures, mappings: MappingSet, sel
         rows=tuple(_row(before, now, after, then, profession) for profession in (*Profession, None)),
         months=foreseen.months,
         loads=tuple(loads_to_recompute(session, before.mappings, mappings)),
-        unmapped_before=unmapped_in_store(session, before),
-        unmapped_after=unmapped_in_store(session, after),
+        unmapped_before=unmapped_of(loaded.tallies, before.mappings),
+        unmapped_after=unmapped_of(loaded.tallies, mappings),
     )
 
 

@@ -17,7 +17,7 @@ from bemanning.store import LoadRecord, Session, Store, WriteSession
 
 # The log's word for a change of mappings, and its subjects: how the change came about.
 LOG_ACTION = "mappings"
-EDIT, WORKBOOK, RESTORATION, OTHER = "edit", "workbook", "restoration", "mappings"
+EDIT, WORKBOOK, RESTORATION, START, OTHER = "edit", "workbook", "restoration", "start", "mappings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ from bemanning.services.loading_jobs import LoadingJobs
 from bemanning.services.mapping_board import MappingBoard, mapping_board
 from bemanning.services.mapping_desk import MappingDesk
 from bemanning.services.mapping_difference import RowChange
-from bemanning.services.mapping_effect import Basis, MappingEffect
+from bemanning.services.mapping_effect import Basis, Loaded, MappingEffect
 from bemanning.services.mapping_history import change_rows
 from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
 from bemanning.services.mapping_update import WORKBOOK, ChangeNote, MappingChange, update_mappings
@@ -52,9 +52,10 @@ from bemanning.services.ports import FileReader, MappingReader
 from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.scoping import declared_scopes
 from bemanning.services.share import ShareAnswer, share
+from bemanning.services.tallies import Tallies, read_tallies
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
-from bemanning.services.unmapped import Unmapped, unmapped_in_store
+from bemanning.services.unmapped import Unmapped, is_all_mapped, unmapped_of
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
 
@@ -84,7 +85,7 @@ class RegionServices:
     mapping_reader: MappingReader
     sent: LoadingJobs
     _known: _Known | None = None
-    _unmapped: tuple[Figures, Unmapped] | None = None
+    _tallies: tuple[tuple[CurrentMonth, ...], Tallies] | None = None
     _lock: Lock = field(default_factory=Lock)
 
     def data_version(self) -> int:
@@ -155,13 +156,9 @@ class RegionServices:
     def unmapped(self) -> Unmapped:
         """Give everything loaded that no mapping knows."""
         known = self._current()
-        if known.figures is None:
+        if known.figures is None or is_all_mapped(known.figures):
             return Unmapped(())
-        with self._lock:
-            if self._unmapped is None or self._unmapped[0] is not known.figures:
-                with self.store.reading() as session:
-                    self._unmapped = known.figures, unmapped_in_store(session, known.figures)
-            return self._unmapped[1]
+        return unmapped_of(self._sums(known), known.mappings)
 
     def mappings(self) -> MappingSet:
         """Give the mappings as they hold now."""
@@ -264,7 +261,8 @@ class RegionServices:
     def mapping_effect(self, proposal: Proposal, selection: Selection) -> MappingEffect:
         """Give what saving a proposal would do."""
         known = self._current()
-        return self._desk.effect(proposal, Basis(known.figures, known.latest_change), selection)
+        loaded = None if known.figures is None else Loaded(known.figures, self._sums(known))
+        return self._desk.effect(proposal, Basis(loaded, known.latest_change), selection)
 
     def save_mappings(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
         """Save a proposal, if nothing has changed since its effect was computed."""
@@ -273,6 +271,14 @@ class RegionServices:
     @cached_property
     def _desk(self) -> MappingDesk:
         return MappingDesk(self.store, self.mapping_reader)
+
+    def _sums(self, known: _Known) -> Tallies:
+        """Give what is loaded, summed before any mapping; read again only when other loads speak for the months."""
+        with self._lock:
+            if self._tallies is None or self._tallies[0] != known.rows.current:
+                with self.store.reading() as session:
+                    self._tallies = known.rows.current, read_tallies(session)
+            return self._tallies[1]
 
     def _figures(self) -> Figures:
         return _loaded(self._current())

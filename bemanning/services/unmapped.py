@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import polars as pl
 
 from bemanning.domain.mapping import MappingSet
-from bemanning.domain.vocabulary import UNMAPPED, AmountMeasure, Source
+from bemanning.domain.vocabulary import UNMAPPED, AmountMeasure
 from bemanning.services.cube import mapped_codes, mapped_cost, mapped_hours, placed_hours
 from bemanning.services.figures import Figures
-from bemanning.store import Session
+from bemanning.services.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,11 @@ class Unmapped:
         """The unmapped accounts' amount, öre, over every loaded month."""
         return sum(item.amount_ore for item in self.accounts)
 
+    @property
+    def codes_centihours(self) -> int:
+        """The unmapped codes' hours, centihours, over every loaded month."""
+        return sum(item.centihours for item in self.items if item.kind == "code")
+
 
 def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mappings: MappingSet) -> Unmapped:
     """Sum what is unmapped in cost cells and hours cells (COST_CELL_COLUMNS, HOURS_CELL_COLUMNS), one of them."""
@@ -59,17 +64,21 @@ def find_unmapped(cost: pl.DataFrame | None, hours: pl.DataFrame | None, mapping
     return Unmapped((*items, *_unplaced(pl.concat(places), mappings)))
 
 
-def unmapped_in_store(session: Session, figures: Figures) -> Unmapped:
-    """Sum what is unmapped in everything that counts now.
+def unmapped_of(tallies: Tallies, mappings: MappingSet) -> Unmapped:
+    """Sum what is unmapped in everything loaded, under whatever mappings."""
+    cost = tallies.places.filter(pl.col("measure") == AmountMeasure.ACTUAL.value)
+    hours = placed_hours(tallies.units, mappings.unit_aliases or ())
+    places = [
+        cost.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")),
+        hours.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"),
+    ]
+    items = (*_accounts(tallies.accounts, mappings), *_codes(tallies.codes, mappings))
+    return Unmapped((*items, *_unplaced(pl.concat(places), mappings)))
 
-    The figures tell in which months something is unmapped, and whether any unit is unplaced; only then is more read.
-    """
-    items: list[UnmappedItem] = []
-    if months := figures.unmapped_months[Source.LEDGER]:
-        items += _accounts(session.cells.account_sums(months), figures.mappings)
-    if months := figures.unmapped_months[Source.HEROMA]:
-        items += _codes(session.cells.code_sums(months), figures.mappings)
-    return Unmapped((*items, *_unplaced_units(session, figures)))
+
+def is_all_mapped(figures: Figures) -> bool:
+    """Tell, from the figures alone, that nothing is unmapped: then nothing more need be read."""
+    return not any(figures.unmapped_months.values()) and set(figures.units) <= _placed(figures.mappings)
 
 
 def _accounts(cost: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
@@ -80,18 +89,6 @@ def _accounts(cost: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem
 def _codes(hours: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
     mapped = mapped_codes(hours, mappings.codes or ())
     return _items("code", mapped.filter(pl.col("profession") == UNMAPPED), "code", "centihours")
-
-
-def _unplaced_units(session: Session, figures: Figures) -> Iterable[UnmappedItem]:
-    if set(figures.units) <= _placed(figures.mappings):
-        return []
-    cost = session.sums.cost(("ansvar", "measure")).filter(pl.col("measure") == AmountMeasure.ACTUAL.value)
-    hours = placed_hours(session.sums.hours(("month", "unit")), figures.mappings.unit_aliases or ())
-    places = [
-        cost.select("ansvar", "amount_ore", pl.lit(0, pl.Int64).alias("centihours")),
-        hours.select("ansvar", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours"),
-    ]
-    return _unplaced(pl.concat(places), figures.mappings)
 
 
 def _placed(mappings: MappingSet) -> set[str]:

@@ -30,14 +30,6 @@ class CellReader:
         """Give the hours cells of the loads that speak for their months; of one scope or some months where given."""
         return self._read(_only(self._current(hours_cell, HOURS_CELL_COLUMNS), hours_cell, scope, months))
 
-    def account_sums(self, months: Sequence[str]) -> pl.DataFrame:
-        """Sum the current cost cells of some months per month, account and measure → amount_ore."""
-        return self._summed(cost_cell, ("month", "account", "measure"), "amount_ore", months)
-
-    def code_sums(self, months: Sequence[str]) -> pl.DataFrame:
-        """Sum the current hours cells of some months per month and code → centihours."""
-        return self._summed(hours_cell, ("month", "code"), "centihours", months)
-
     def supplier_costs(self, months: Sequence[str], accounts: Sequence[str]) -> pl.DataFrame:
         """Sum the current cost cells of some months and accounts per month, account, ansvar, supplier and measure."""
         keys = ("month", "account", "ansvar", "supplier", "measure")

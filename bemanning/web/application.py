@@ -20,6 +20,7 @@ from bemanning.web.downloads import MakeDownload, register_downloads
 from bemanning.web.error_pages import register_error_pages
 from bemanning.web.frame import frame
 from bemanning.web.index_page import THEME_SCRIPT, SwedishDash, index_page
+from bemanning.web.mapping_actions import register_mapping_upload
 from bemanning.web.render import Renderer
 from bemanning.web.security import ONE_YEAR_S, secure
 from bemanning.web.unit_downloads import register_unit_downloads
@@ -60,6 +61,7 @@ def _serve(app: Dash, services: Services, screens: Sequence[Screen]) -> None:
     app.server.config["SEND_FILE_MAX_AGE_DEFAULT"] = ONE_YEAR_S
     compress(app.server)
     register_unit_downloads(app.server, services)
+    register_mapping_upload(app.server, services)
     register_error_pages(app.server)
     app.server.add_url_rule(HEALTH_PATH, "health", lambda: {"data_version": services.data_version()})
     _answer_unknown_addresses(app, {screen.path for screen in screens})

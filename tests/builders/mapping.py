@@ -21,6 +21,8 @@ from bemanning.services.unmapped import Unmapped, UnmappedItem
 from bemanning.services.unnamed_suppliers import UnnamedSupplier
 from tests.builders import answers
 
+# A share that one decimal shows, and a tenth of it, which none does.
+EIGHTH = Fraction(1, 8)
 # A workbook that has been thrown away.
 GONE = KeptWorkbook("borta")
 UNKNOWN = UnmappedItem("account", "40119", 4_211_300_00, 0)
@@ -111,10 +113,10 @@ def figures_effect(**changes: object) -> FiguresEffect:
     fields = {
         "selection": answers.resolved(),
         "rows": (
-            effect_row(Profession.DOCTOR, ("16.7", "16.7"), (1_087_200_00, 1_087_200_00)),
-            effect_row(Profession.NURSE, ("3.7", "4.4"), (228_300_00, 270_413_00)),
-            effect_row(Profession.OTHER, ("0.4", "0.4"), (25_100_00, 25_100_00)),
-            effect_row(None, ("8.1", "8.3"), (1_340_600_00, 1_382_713_00)),
+            effect_row(Profession.DOCTOR, ("16.7", "16.7"), (108_720_000_00, 108_720_000_00)),
+            effect_row(Profession.NURSE, ("3.7", "4.4"), (22_830_000_00, 27_041_300_00)),
+            effect_row(Profession.OTHER, ("0.4", "0.4"), (2_510_000_00, 2_510_000_00)),
+            effect_row(None, ("8.1", "8.3"), (134_060_000_00, 138_271_300_00)),
         ),
         "months": tuple(month_range(Month(2018, 3), Month(2018, 12))),
         "loads": (answers.load(2), answers.load(1)),

@@ -176,8 +176,15 @@ def test_freshness_names_status_load_and_holes() -> None:
 
 def test_unmapped_sums_largest_first_and_the_rest_counted() -> None:
     items = tuple(UnmappedItem("account", f"40{number}", 4_211_300, 0) for number in range(4))
-    panel = unmapped_panel(Unmapped((*items, UnmappedItem("code", "X9", 0, 51_200), UnmappedItem("unit", "77", 1, 0))))
+    panel = unmapped_panel(
+        Unmapped((*items, UnmappedItem("code", "X9", 0, 51_200), UnmappedItem("unit", "77", 1, 0))), "enhet=HS"
+    )
     assert rows(panel)[1] == ["Konto", "400", "42 tkr"]
     assert rows(panel)[-1] == ["Befattningskod", "X9", "512 timmar"]
     assert "och 1 till" in words(panel)
-    assert "Allt som är inläst är mappat." in words(unmapped_panel(Unmapped(())))
+    assert [(text(link), link.href) for link in by_type(panel, "Link")] == [
+        ("Mappa det som saknas", "/mappning?enhet=HS")
+    ]
+    nothing = unmapped_panel(Unmapped(()), "")
+    assert "Allt som är inläst är mappat." in words(nothing)
+    assert [text(link) for link in by_type(nothing, "Link")] == ["Visa alla mappningar"]

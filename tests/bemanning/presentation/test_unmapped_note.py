@@ -4,6 +4,7 @@ from dash import html
 from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.presentation.unmapped_notice import unmapped_notice
 from bemanning.services.unmapped import Unmapped, UnmappedItem
+from tests.builders.seen import by_type
 
 ONE = UnmappedItem("account", "46310", 65_700_000_00, 0)
 OTHER = UnmappedItem("account", "46320", -700_000_00, 0)
@@ -24,4 +25,6 @@ CODE = UnmappedItem("code", "X9", 0, 100)
 )
 def test_unmapped_accounts_are_said_beside_the_figures(items: tuple[UnmappedItem, ...], note: str) -> None:
     assert unmapped_note(Unmapped(items)).replace("\N{NO-BREAK SPACE}", " ") == note
-    assert [type(part) for part in unmapped_notice(Unmapped(items))] == [html.P] * bool(note)
+    notice = unmapped_notice(Unmapped(items), "manad=2018-12")
+    assert [type(part) for part in notice] == [html.P] * bool(note)
+    assert [link.href for link in by_type(notice, "Link")] == ["/mappning?manad=2018-12"] * bool(note)

@@ -18,11 +18,12 @@ from bemanning.domain.selection import Selection
 from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import CostKind, Definition, Profession
 from bemanning.services.mapping_difference import row_changes
-from bemanning.services.mapping_effect import Basis, MappingEffect, mapping_effect
+from bemanning.services.mapping_effect import Basis, Loaded, MappingEffect, mapping_effect
 from bemanning.services.mapping_proposal import MappingEdit
 from bemanning.services.mapping_update import update_mappings
 from bemanning.services.node_figures import NodeFigures
 from bemanning.services.region_services import RegionServices
+from bemanning.services.tallies import read_tallies
 from bemanning.store import Store
 from tests.bemanning.services.conftest import Loader
 from tests.bemanning.services.test_figures_after import ACTOR, known, store_of
@@ -169,7 +170,7 @@ def effect_of(store: Store, change: MappingSet, selection: Selection) -> Mapping
     with store.reading() as session:
         if not row_changes(session.mappings.read(), change):
             return None
-        return mapping_effect(session, Basis(known(store), 0), change, selection)
+        return mapping_effect(session, Basis(Loaded(known(store), read_tallies(session)), 0), change, selection)
 
 
 def merged_accounts(change: MappingSet) -> MappingSet:

@@ -197,7 +197,7 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
         ("/enheter?andel=egen", "nav-link"),
         ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
         ("/inlasning?andel=egen", "nav-link"),
-        ("/avstamning?andel=egen", "nav-link"),
+        ("/mappning?andel=egen", "nav-link"),
         ("/hjalp?andel=egen", "nav-link"),
     ]
     assert shown == {
