@@ -19,6 +19,7 @@ from bemanning.presentation.theme import MANTINE_THEME
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.services import Services
 from bemanning.web.selection_bar import selection_bar
+from bemanning.web.skeleton import skeleton
 
 
 def frame(services: Services, screens: Sequence[Screen]) -> Component:
@@ -32,8 +33,8 @@ def frame(services: Services, screens: Sequence[Screen]) -> Component:
             dcc.Store(id="frame-redraw"),
             html.A(texts.SKIP, href="#frame-content", className="skip-link"),
             _top(catalogue, screens),
-            selection_bar(catalogue),
-            html.Main(id="frame-content", tabIndex=-1, className="content"),
+            selection_bar(catalogue, screens),
+            html.Main(skeleton(), id="frame-content", tabIndex=-1, className="content"),
             html.Div(id="frame-announcer", role="status", className="visually-hidden"),
             toast(),
         ],

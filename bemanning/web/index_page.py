@@ -8,6 +8,7 @@ from dash import Dash
 
 from bemanning.presentation.texts import frame as texts
 from bemanning.presentation.texts.common import PRODUCT_NAME
+from bemanning.web.skeleton import skeleton_page
 
 # Loaded from the head, ahead of everything; Dash must not load it a second time.
 THEME_SCRIPT = "theme-before-paint.js"
@@ -35,7 +36,7 @@ _PAGE = """<!DOCTYPE html>
 </html>"""
 
 
-_ENTRY = f'<div id="react-entry-point"><div class="first-load" role="status">{texts.LOADING}</div></div>'
+_ENTRY = f'<div id="react-entry-point">{skeleton_page()}</div>'
 
 
 class SwedishDash(Dash):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -34,12 +35,16 @@ CONTROLS = {
 ALL = ""
 
 
-def selection_bar(catalogue: Catalogue | None) -> Component:
-    """Give the labelled controls; without data there is nothing to choose, and they are hidden."""
+def selection_bar(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Component:
+    """Give the labelled controls; without data there is nothing to choose, and they are hidden.
+
+    Which of them each screen heeds is told beforehand, so that they have their room before any answer.
+    """
+    heeds: dict[str, Any] = {"data-heeds": json.dumps({screen.path: screen.choices for screen in screens})}
     return html.Div(
         html.Div(_controls(offered(catalogue)), className="selection-inner"),
         id="frame-selection", className="selection", role="search",
-        hidden=catalogue is None, **aria(label=texts.SELECTION),
+        hidden=catalogue is None, **heeds, **aria(label=texts.SELECTION),
     )  # fmt: skip
 
 
