@@ -19,6 +19,6 @@ def register(_app: Dash, services: Services) -> Screen:
 
     def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer = services.reconciliation(selection)
-        return View(reconciliation_screen(answer, theme), answer.selection)
+        return View(reconciliation_screen(answer, theme, selection), answer.selection)
 
     return Screen(RECONCILIATION_PATH, TITLE, (MONTH, NODE, PROFESSION, VIEW), content, within=MAPPING_PATH)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
+from bemanning.domain.selection import Selection
 from bemanning.kpi.reconciliation import PRICE_TOLERANCE_PCT, RATIO_TOLERANCE_PCT
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import (
+    LOADING_PATH,
     RECONCILIATION_CSV_PATH,
     RECONCILIATION_PATH,
     RECONCILIATION_WORKBOOK_PATH,
@@ -21,6 +23,7 @@ from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import chart_image
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.headings import screen_heading
+from bemanning.presentation.mapping_nav import mapping_nav
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import share_text
 from bemanning.presentation.reconciliation_columns import OWN_COLUMNS, bought_columns, says_external_cost
@@ -47,14 +50,17 @@ _BOTH_SOURCES = 2
 _CHARTS = {texts.CHART_OWN: "own", texts.CHART_BOUGHT: "bought"}
 
 
-def reconciliation_screen(answer: Reconciliation, theme: Theme) -> Component:
-    """Build the whole screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers."""
+def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection) -> Component:
+    """Build the whole screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers.
+
+    asked: the selection as it was asked for, which the way to Mappning carries on.
+    """
     is_whole = len(answer.loaded) == _BOTH_SOURCES
     heading = screen_heading(
         texts.TITLE, headline(answer), about(answer), answer.selection, _actions(answer) if is_whole else ()
     )
     parts = _parts(answer, theme) if is_whole else [_next_step(answer)]
-    return html.Div([heading, *parts], className="screen")
+    return html.Div([mapping_nav(RECONCILIATION_PATH, asked), heading, *parts], className="screen")
 
 
 def _actions(answer: Reconciliation) -> list[Component]:
@@ -65,11 +71,8 @@ def _actions(answer: Reconciliation) -> list[Component]:
 def _next_step(answer: Reconciliation) -> Component:
     """Say what to do where there are not two sources to compare."""
     words = next((texts.NEXT[source] for source in answer.loaded), texts.NEXT_NEITHER)
-    command = next((texts.COMMANDS[source] for source in answer.loaded), texts.COMMAND_NEITHER)
-    return html.Div(
-        [html.H2(texts.NEXT_TITLE, className="panel-title"), html.P(words), html.Pre(html.Code(command))],
-        className="panel",
-    )
+    way = dcc.Link(texts.NEXT_LINK, href=LOADING_PATH, className="button")
+    return html.Div([html.H2(texts.NEXT_TITLE, className="panel-title"), html.P(words), way], className="panel")
 
 
 def _parts(answer: Reconciliation, theme: Theme) -> list[Component]:

@@ -26,11 +26,7 @@ NEXT = {
     Source.HEROMA: "Läs in ekonomins export för samma månader och enheter. Då jämförs de två här.",
 }
 NEXT_NEITHER = "Välj en månad längre fram eller bakåt i tiden, eller läs in ekonomins och Heromas exporter för de här."
-COMMANDS = {
-    Source.LEDGER: "bemanning load heroma.xlsx",
-    Source.HEROMA: "bemanning load huvudbok.xlsx",
-}
-COMMAND_NEITHER = "bemanning load huvudbok.xlsx heroma.xlsx"
+NEXT_LINK = "Till Inläsning"
 
 DEVIATIONS_TITLE = "Avvikelser att reda ut"
 DEVIATIONS_SUBTITLE = "Störst belopp först. Varje avvikelse är också märkt i tabellerna."
