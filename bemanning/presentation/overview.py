@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.presentation.address import selection_query
-from bemanning.presentation.addresses import OVERVIEW_CSV_PATH, OVERVIEW_PATH, OVERVIEW_WORKBOOK_PATH
+from bemanning.presentation.addresses import OVERVIEW_CSV_PATH, OVERVIEW_PATH, OVERVIEW_WORKBOOK_PATH, TREND_PATH
 from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
@@ -23,6 +23,7 @@ from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.measures import MEASURE_OF
+from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.screen_actions import measure_link, screen_actions
 from bemanning.presentation.sentences import chart_summary, headline
@@ -48,7 +49,7 @@ def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Com
             screen_heading(texts.TITLE, headline(overview), r12_about(selection), selection, actions),
             html.Div(cards, className="cards"),
             share_panel(overview, theme, comments),
-            comments_panel(comments, has_marks=True),
+            comments_panel(comments, has_marks=bool(share_months(overview.cards))),
             html.Div([worst_units(overview), movers(overview)], className="columns columns-wide-first"),
             html.Div(
                 [
@@ -65,6 +66,9 @@ def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Com
 def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Give the large chart with its sentence, key, events and table."""
     definition = DEFINITION_WORDS[overview.selection.definition]
+    subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
+    if not share_months(overview.cards):
+        return section("overview-share", texts.CHART_TITLE, subtitle, _no_chart(overview))
     figure = share_figure(overview, theme, comments.own)
     chart = graph("overview-share-chart", figure, f"chart-large event-rows-{event_rows(overview)}")
     after = [
@@ -77,8 +81,15 @@ def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Compone
     image = chart_image(stem, texts.CHART_TITLE, about, LEDGER, selection)
     image = replace(image, notes=printed_comments(comments.own, share_months(overview.cards)))
     block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), image=image, after=after)
-    subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
     return section("overview-share", texts.CHART_TITLE, subtitle, [block])
+
+
+def _no_chart(overview: Overview) -> list[Component]:
+    """Say why there is no line to draw, and where the months that are loaded can be seen."""
+    reasons = dict.fromkeys(reason_text(card.share) for card in overview.cards)
+    words = texts.CHART_NONE.format(reason="; ".join(reasons))
+    trend: Component = dcc.Link(texts.CHART_NONE_LINK, href=f"{TREND_PATH}?{selection_query(overview.selection)}")
+    return [html.P(words, className="empty-note"), html.P(trend, className="chart-key")]
 
 
 def _how(selection: ResolvedSelection) -> Component:

@@ -6,17 +6,26 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import section
+from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import amount_text, share_text
 from bemanning.presentation.texts import units as texts
-from bemanning.services.outliers import HighShare, Outliers
+from bemanning.services.outliers import HighShare
+from bemanning.services.unit_tree import UnitTree
 from bemanning.services.unit_tree_row import TreeRow
 
 
-def outliers_panel(outliers: Outliers) -> Component:
+def outliers_panel(tree: UnitTree) -> Component:
     """List those with the highest share among their siblings, then those that changed most."""
-    found = [*map(_highest, outliers.highest), *map(_mover, outliers.movers)]
-    content = html.Ul(found, className="outliers") if found else html.P(texts.OUT_NONE, className="empty-note")
+    found = [*map(_highest, tree.outliers.highest), *map(_mover, tree.outliers.movers)]
+    content = html.Ul(found, className="outliers") if found else html.P(_why_none(tree), className="empty-note")
     return section("units-outliers", texts.OUT_TITLE, texts.OUT_SUBTITLE, [content])
+
+
+def _why_none(tree: UnitTree) -> str:
+    """Say why nobody is listed: that nothing could be compared is not the same as that nobody differs."""
+    if any(row.agency_cost_ore.number is not None for row in tree.rows):
+        return texts.OUT_NONE
+    return texts.OUT_NOT_SHOWN.format(reason=reason_text(tree.rows[0].agency_cost_ore))
 
 
 def _highest(high: HighShare) -> Component:

@@ -41,7 +41,7 @@ def unit_screen(
             dcc.Store(id="units-opened", data=write_tree_words(links.words) if drill else ""),
             screen_heading(texts.TITLE, units_headline(tree), _about(tree), tree.selection, _actions(tree, links)),
             *opened,
-            outliers_panel(tree.outliers),
+            outliers_panel(tree),
             section(
                 "units-panel",
                 texts.TREE_TITLE,

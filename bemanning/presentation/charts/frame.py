@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from bemanning.domain.month import Month
 from bemanning.presentation.blocks import aria
 from bemanning.presentation.charts.image import ChartImage, image_buttons
+from bemanning.presentation.numbers import month_text
 from bemanning.presentation.theme import FONT, Palette
 
 Figure = dict[str, Any]
@@ -40,6 +43,13 @@ def base_layout(palette: Palette) -> dict[str, Any]:
         "dragmode": False,
         "separators": ",\u00a0",
     }
+
+
+def month_ticks(months: Sequence[Month]) -> dict[str, list[str]]:
+    """Mark each January by its year; where there is none, the first month by its name."""
+    marked = {month: str(month.year) for month in months if month.number == 1}
+    marked = marked or {month: month_text(month) for month in months[:1]}
+    return {"tickvals": [f"{month}-01" for month in marked], "ticktext": list(marked.values())}
 
 
 def graph(graph_id: str, figure: Figure, class_name: str) -> Component:

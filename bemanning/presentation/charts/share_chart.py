@@ -18,7 +18,7 @@ from bemanning.presentation.charts.event_labels import (
     share_months,
     shown_events,
 )
-from bemanning.presentation.charts.frame import Figure, base_layout
+from bemanning.presentation.charts.frame import Figure, base_layout, month_ticks
 from bemanning.presentation.charts.labels import spread
 from bemanning.presentation.charts.level_labels import Place, free_place
 from bemanning.presentation.numbers import NBSP, share_text
@@ -88,8 +88,7 @@ def _month_axis(months: Sequence[Month], palette: Palette) -> Mark:
     return {
         "type": "date",
         "range": [_date(months[0]), _date(months[-1])] if months else None,
-        "tickvals": [_date(month) for month in months if month.number == 1],
-        "ticktext": [str(month.year) for month in months if month.number == 1],
+        **month_ticks(months),
         "hoverformat": "%b %Y",
         "showgrid": False,
         "linecolor": palette.grid,

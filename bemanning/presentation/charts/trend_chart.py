@@ -12,7 +12,7 @@ from bemanning.domain.goal import Event
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.presentation.charts.comment_lane import ROW_PART, SMALL_ROW_PART, comment_lane
 from bemanning.presentation.charts.event_labels import EventLabel, placed
-from bemanning.presentation.charts.frame import Figure, base_layout
+from bemanning.presentation.charts.frame import Figure, base_layout, month_ticks
 from bemanning.presentation.measure_scale import Scale
 from bemanning.presentation.numbers import NBSP, month_text, share_text
 from bemanning.presentation.texts import trend as texts
@@ -22,6 +22,8 @@ from bemanning.services.comments import PlacedComment
 from bemanning.services.trend import Trend, TrendLine, TrendPoint
 
 _EVENT_ROW_PX = 20
+# Three days of the month's width, in the milliseconds that a time axis counts in.
+_BAR_MS = 3 * 24 * 3600 * 1000
 _TARGET_DASH, _LEVEL_DASH = "6px,4px", "1px,4px"
 # What the words of a level take of the plot: a part of the months, and of the axis.
 _WORDS_WIDTH, _WORDS_HEIGHT = 0.25, 0.11
@@ -127,6 +129,8 @@ def _bars(line: TrendLine, axes: Axes, palette: Palette) -> Mark:
         "customdata": [texts.HOVER_MONTH.format(value=axes.scale.text(point.monthly.number)) for point in line.points],
         "hovertemplate": "%{customdata}<extra></extra>",
         "marker": {"color": palette.line(line.profession), "opacity": 0.28},
+        # Bars are as wide as their distance to the next one: a month that stands alone has none.
+        **({"width": _BAR_MS} if len(line.points) == 1 else {}),
     }
 
 
@@ -159,12 +163,10 @@ def _hover(point: TrendPoint, trend: Trend, axes: Axes) -> str:
 
 def _month_axis(axes: Axes, palette: Palette) -> Mark:
     ends = [f"{axes.months[0].plus(-1)}-15", f"{axes.months[-1]}-17"] if axes.months else None
-    years = [month for month in axes.months if month.number == 1]
     return {
         "type": "date",
         "range": ends,
-        "tickvals": [_date(month) for month in years],
-        "ticktext": [str(month.year) for month in years],
+        **month_ticks(axes.months),
         "hoverformat": "%B %Y",
         "showgrid": False,
         "linecolor": palette.grid,

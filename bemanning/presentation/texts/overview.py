@@ -24,6 +24,11 @@ CHART_SUBTITLE = "Hyrpersonalens {definition}, rullande tolv månader"
 CHART_TARGET = "Mål {target}"
 CHART_BASELINE = "2015 års nivå {share}"
 CHART_KEY = "Streckad grön linje: nationellt mål. Prickade linjer: 2015 års nivå."
+CHART_NONE = (
+    "Diagrammet kan inte ritas än: {reason}. Det behöver minst tolv månader i följd. Läs in de månader som saknas; "
+    "till dess finns de inlästa månaderna var för sig."
+)
+CHART_NONE_LINK = "Visa månad för månad i Trend"
 CHART_TABLE = "Visa diagrammets siffror som tabell"
 CHART_TABLE_CAPTION = "Hyrandel {definition}, rullande tolv månader, per månad och yrkesgrupp"
 CHART_EVENTS = "Händelser i diagrammet"

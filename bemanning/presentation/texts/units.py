@@ -16,6 +16,7 @@ MOVER_UP = "Ökar mest"
 MOVER_DOWN = "Minskar mest"
 MOVER = "Ändras på ett år"
 MOVER_WORDS = "{change} på ett år, till {cost}."
+OUT_NOT_SHOWN = "Enheterna kan inte jämföras: {reason}. Det behövs tolv månader i följd."
 OUT_NONE = "Ingen enhet i urvalet skiljer sig från de övriga."
 
 TREE_TITLE = "Enhet för enhet"

@@ -188,3 +188,13 @@ def test_unmapped_sums_largest_first_and_the_rest_counted() -> None:
     nothing = unmapped_panel(Unmapped(()), "")
     assert "Allt som är inläst är mappat." in words(nothing)
     assert [text(link) for link in by_type(nothing, "Link")] == ["Visa alla mappningar"]
+
+
+def test_without_a_share_there_is_no_chart_but_the_way_to_the_months() -> None:
+    card = answers.card(Profession.DOCTOR, share=MISSING_MARCH)
+    empty = replace(card, history=replace(card.history, numbers=(None,) * len(card.history.months)))
+    screen = overview_screen(answers.overview(cards=(empty,)), Theme.LIGHT, comments())
+    assert by_type(screen, "Graph") == by_class(screen, "chart-images") == []
+    assert "Diagrammet kan inte ritas än: mars 2018 är inte inläst." in text(screen)
+    assert "Numren står vid sina månader" not in text(screen)
+    assert by_type(screen, "Link")[0].href.startswith("/trend?manad=2018-12")

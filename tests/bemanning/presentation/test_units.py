@@ -256,3 +256,10 @@ class TestOpenedCell:
         panel = drill_panel(answers.drill(cell_ore=answers.MISSING_MARCH), links())
         assert "Hyrkostnaden saknas: mars 2018 är inte inläst." in text(panel)
         assert by_type(panel, "Table") == []
+
+
+def test_that_nothing_can_be_compared_is_not_told_as_nobody_differing() -> None:
+    lacking = replace(answers.tree_row("HS", "Vården", None, 0), agency_cost_ore=answers.MISSING_MARCH)
+    tree = answers.unit_tree(rows=(lacking,), outliers=Outliers((), ()))
+    screen = unit_screen(tree, None, links(), Theme.LIGHT, comments())
+    assert "Enheterna kan inte jämföras: mars 2018 är inte inläst. Det behövs tolv månader i följd." in words(screen)
