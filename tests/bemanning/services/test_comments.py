@@ -149,12 +149,12 @@ def test_a_wording_that_is_not_the_latest_is_neither_reworded_nor_withdrawn(
 def test_a_comment_raises_the_data_version_and_leaves_the_figures_in_memory(
     loaded: RegionServices, store: Store, actor: Actor
 ) -> None:
-    # Found once for each set of figures that is read.
-    unmapped, version = loaded.unmapped(), loaded.data_version()
+    # Read together with the figures, and kept for as long as they are.
+    mappings, version = loaded.mappings(), loaded.data_version()
     loaded.write_comment(VACANT, actor)
     assert loaded.data_version() == version + 1
-    assert loaded.unmapped() is unmapped
+    assert loaded.mappings() is mappings
     with store.writing(actor) as session:
         session.mappings.replace(MappingSet(events=()))
         session.log.add("mappings", "mappings", {})
-    assert loaded.unmapped() is not unmapped
+    assert loaded.mappings() is not mappings
