@@ -108,7 +108,7 @@ class JobProcesses:
         """Start the process and let go of it. The job itself says how it went; nothing is printed."""
         try:
             process = subprocess.Popen(  # noqa: S603 -- our own interpreter and command
-                [sys.executable, "-m", "bemanning.cli", "run-job", str(job_id)],
+                [sys.executable, "-m", "bemanning.cli.job", str(job_id)],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

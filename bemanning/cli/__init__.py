@@ -1,5 +1,1 @@
-"""The command line: the same services as the screens, from a terminal. `main` is the `bemanning` command."""
-
-from bemanning.cli.application import main
-
-__all__ = ["main"]
+"""The command line: the services behind the screens, from a terminal. `application.main` is the `bemanning` command."""

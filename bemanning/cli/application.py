@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from bemanning.cli import demo, files, jobs, mappings, months, questions, serving
+from bemanning.cli import demo, files, mappings, months, questions, serving
 from bemanning.cli.printed import print_faults
 from bemanning.cli.session import ExitStatus, stderr
 from bemanning.domain.errors import UserError
@@ -29,9 +29,6 @@ application.command("months")(months.months)
 application.command("set-month")(months.set_month)
 application.command("export-mappings")(mappings.export_mappings)
 application.command("load-mappings")(mappings.load_mappings)
-
-# Started by a server for each sent file, never by hand.
-application.command("run-job", hidden=True)(jobs.run_job)
 
 
 def main() -> None:

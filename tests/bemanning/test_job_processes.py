@@ -27,6 +27,7 @@ from tests.builders.jobs import BuiltLauncher
 ACTOR = Actor("Kim Kontrollant", "skärm")
 # A bound on a hang, not a measure of speed.
 WAIT_S = 300
+JOB_MODULE = "bemanning.cli.job"
 HEADINGS = "PERIOD;KONTO_ID;KST_ID;UTFALL_V\n"
 
 
@@ -88,7 +89,7 @@ def children(parent: int) -> list[int]:
 
 def job_process(job: Job) -> int:
     """The process that was started for the job."""
-    (found,) = (pid for pid in children(os.getpid()) if _command(pid)[-2:] == ["run-job", str(job.id)])
+    (found,) = (pid for pid in children(os.getpid()) if _command(pid)[-2:] == [JOB_MODULE, str(job.id)])
     return found
 
 
@@ -132,7 +133,7 @@ def test_two_files_at_once_are_loaded_by_processes_that_leave_nothing(services: 
     assert [str(row.month) for row in services.months()] == ["2018-01", "2018-02"]
     wait(lambda: not list(services.sent.folder.path("").iterdir()))
     # Waited for: no zombie is left.
-    wait(lambda: not any("run-job" in _command(pid) for pid in children(os.getpid())))
+    wait(lambda: not any(JOB_MODULE in _command(pid) for pid in children(os.getpid())))
 
 
 def test_cancelling_ends_the_process_and_the_child_that_reads(services: RegionServices) -> None:

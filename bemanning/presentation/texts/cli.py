@@ -20,7 +20,6 @@ PORT_HELP = "Port på 127.0.0.1."
 STATUS_HELP = "open (öppen), preliminary (preliminär) eller closed (stängd)."
 SOURCE_HELP = "ledger (ekonomi) eller heroma; annars båda."
 LOAD_HELP = "Inläsningens nummer, se `bemanning loads`."
-JOB_HELP = "Jobbets nummer."
 MAPPING_OUT_HELP = "Excelfilen som skrivs."
 MAPPING_IN_HELP = "En ifylld mappningsfil."
 

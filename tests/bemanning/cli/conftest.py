@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from bemanning.cli import main
+from bemanning.cli.application import main
 
 
 @dataclass(frozen=True)
