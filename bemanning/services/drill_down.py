@@ -138,14 +138,10 @@ def _rows(
 
 def places_under(figures: Figures, node: str, view: OrganisationView, months: Sequence[Month]) -> pl.DataFrame:
     """Give the units (ansvar) that lie under the node in each of the months, which the figures must cover."""
-    mask = figures.mask(node, view)
-    places = [
-        (unit, str(month))
-        for month in months
-        for unit, is_under in zip(figures.units, mask[:, figures.column(month)].tolist(), strict=True)
-        if is_under
-    ]
-    return pl.DataFrame(places, schema={"ansvar": pl.String, "month": pl.String}, orient="row")
+    mask = figures.mask(node, view)[:, [figures.column(month) for month in months]]
+    rows, columns = mask.nonzero()
+    units, names = pl.Series("ansvar", figures.units, pl.String), pl.Series("month", list(map(str, months)), pl.String)
+    return pl.DataFrame([units.gather(rows), names.gather(columns)])
 
 
 def _no_rows() -> pl.DataFrame:

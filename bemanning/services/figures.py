@@ -54,10 +54,12 @@ class Figures:
     unmapped_months: dict[Source, tuple[str, ...]]  # where some account or code had no rule
     heroma_cost: HeromaCost
     booked: dict[Source, frozenset[str]]  # the units that have a row at all
-    _trees: dict[Month, Tree] = field(default_factory=dict)
-    _rows_under: dict[tuple[str, OrganisationView], list[tuple[slice, IntArray]]] = field(default_factory=dict)
-    _presence: dict[Source, BoolArray] = field(default_factory=dict)
-    _derived: dict[Hashable, Any] = field(default_factory=dict)
+    _trees: dict[Month, Tree] = field(default_factory=dict, init=False)
+    _rows_under: dict[tuple[str, OrganisationView], list[tuple[slice, IntArray]]] = field(
+        default_factory=dict, init=False
+    )
+    _presence: dict[Source, BoolArray] = field(default_factory=dict, init=False)
+    _derived: dict[Hashable, Any] = field(default_factory=dict, init=False)
 
     @property
     def first(self) -> Month:

@@ -14,9 +14,10 @@ from bemanning.domain.vocabulary import UNMAPPED, Profession, Source
 from bemanning.kpi.reconciliation import PRICE_TOLERANCE_PCT, RATIO_TOLERANCE_PCT, usual_price, usual_ratio
 from bemanning.services.compared import Compared, ComparedLine, ComparedMonth, judged
 from bemanning.services.figures import Figures
-from bemanning.services.reconciled_suppliers import SupplierCells, SupplierLine, supplier_lines
+from bemanning.services.reconciled_suppliers import SupplierLine, supplier_lines
 from bemanning.services.resolved import ResolvedSelection, resolve
 from bemanning.services.source_values import PROFESSION_WORDS, SourceValues, total
+from bemanning.services.supplier_months import SupplierCells
 
 _Compare = Callable[[SourceValues, Month], Compared]
 _Usual = Callable[[Sequence[Compared]], Fraction | None]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -189,3 +190,24 @@ def test_a_code_that_is_not_mapped_is_no_suppliers_hours() -> None:
 def test_an_unknown_node_is_refused() -> None:
     with pytest.raises(UserError):
         reconciliation_of(node="nej")
+
+
+class AskedCells(BuiltCells):
+    """Notes which months are read."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def supplier_costs(self, months: Sequence[str], accounts: Sequence[str]) -> pl.DataFrame:
+        self.asked += months
+        return super().supplier_costs(months, accounts)
+
+
+def test_a_month_is_read_once_whatever_is_asked_of_it() -> None:
+    built, cells = replace(figures()), AskedCells()  # with nothing read yet
+    for month in (Month(2018, 12), Month(2018, 11)):
+        for profession in (None, Profession.NURSE):
+            reconciliation(built, cells, Selection(node="HS", month=month, profession=profession))
+    assert sorted(cells.asked) == sorted(
+        {str(Month(2018, 12).plus(-back)) for back in range(13)} & set(map(str, MONTHS))
+    )

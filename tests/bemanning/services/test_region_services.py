@@ -260,3 +260,19 @@ def test_the_reconciliation_reads_both_sources_and_its_suppliers_add_up(
         ("Alfa AB", Value.of(30_00), Value.of(200)),
         ("", Value.of(5_00), Value.of(0)),
     ]
+
+
+def test_the_suppliers_follow_what_is_loaded_and_how_they_are_named(
+    services: RegionServices, load: Loader, store: Store, actor: Actor
+) -> None:
+    def lines() -> list[tuple[str, Value]]:
+        found = services.reconciliation(Selection(node="HS", month=DECEMBER)).suppliers
+        return [(line.supplier, line.figures.ledger_ore) for line in found]
+
+    hours = priced_hours_file("heroma.xlsx", ("2018-12", "H-0101", "D1", "own", "ordinary", "", 1_000, 90_00))
+    load(hours, supplied_ledger_file("a.xlsx", ("2018-12", "4610", "0101", "ALFA", 30_00)))
+    assert lines() == [("ALFA", Value.of(30_00))]
+    load(supplied_ledger_file("b.xlsx", ("2018-12", "4610", "0101", "ALFA", 31_00)))
+    assert lines() == [("ALFA", Value.of(31_00))]
+    update_mappings(store, MappingSet(supplier_aliases=(SupplierAlias("ALFA", "Alfa AB"),)), actor)
+    assert lines() == [("Alfa AB", Value.of(31_00))]
