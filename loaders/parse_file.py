@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.file_format import FileFormat
 from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.vocabulary import Source
@@ -23,7 +24,7 @@ from loaders.read_text import read_text
 from loaders.read_workbook import WORKBOOKS, read_workbook
 from loaders.reading import Reading, SheetReading
 from loaders.sheets import Chosen, choose_sheets
-from loaders.sniff import Format, sniff
+from loaders.sniff import sniff
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,14 @@ class FileParser:
 
     def _understood(self, request: ReadRequest, reading: Reading) -> Outcome | None:
         form = sniff(request.path, self.limits)
-        if form in (Format.SIE, Format.SIE_5):
+        if form in (FileFormat.SIE, FileFormat.SIE_5):
             reading.source = Source.LEDGER
-            return (read_sie_4 if form is Format.SIE else read_sie_5)(request.path, reading)
+            return (read_sie_4 if form is FileFormat.SIE else read_sie_5)(request.path, reading)
         chosen = choose_sheets(self._sheets(form, request, reading), reading)
         reading.source = next((header.source for _, header in chosen), None)
         return _read(chosen, reading)
 
-    def _sheets(self, form: Format, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
+    def _sheets(self, form: FileFormat, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
         if form in WORKBOOKS:
             return read_workbook(request.path, form, self.limits, reading.warnings)
         return [read_text(request.path, self._is_heading)]

@@ -17,6 +17,7 @@ from python_calamine import (
 )
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.file_format import FileFormat
 from loaders.fault_log import FaultLog
 from loaders.guard import Guarded, guard_workbook
 from loaders.guard_xls import guard_xls
@@ -27,24 +28,23 @@ from loaders.read_html import read_html
 from loaders.read_ods import read_ods
 from loaders.read_xml_sheet import read_xml_sheet
 from loaders.refusal import refusal
-from loaders.sniff import Format
 
-_GUARDS: Mapping[Format, Callable[[Path, Limits], Guarded]] = {
-    Format.XLSX: guard_workbook,
-    Format.XLSB: guard_xlsb,
-    Format.XLS: guard_xls,
+_GUARDS: Mapping[FileFormat, Callable[[Path, Limits], Guarded]] = {
+    FileFormat.XLSX: guard_workbook,
+    FileFormat.XLSB: guard_xlsb,
+    FileFormat.XLS: guard_xls,
 }
 # The others guard as they read.
-_MARKUP: Mapping[Format, Callable[[Path, Limits], list[RawSheet]]] = {
-    Format.XML_SHEET: read_xml_sheet,
-    Format.HTML: read_html,
+_MARKUP: Mapping[FileFormat, Callable[[Path, Limits], list[RawSheet]]] = {
+    FileFormat.XML_SHEET: read_xml_sheet,
+    FileFormat.HTML: read_html,
 }
-WORKBOOKS = (*_GUARDS, Format.ODS, *_MARKUP)
+WORKBOOKS = (*_GUARDS, FileFormat.ODS, *_MARKUP)
 
 
-def read_workbook(path: Path, form: Format, limits: Limits, warnings: FaultLog) -> list[RawSheet]:
+def read_workbook(path: Path, form: FileFormat, limits: Limits, warnings: FaultLog) -> list[RawSheet]:
     """Give the worksheets that hold anything, in order. Raises UserError for a hostile or damaged file."""
-    if form is Format.ODS:
+    if form is FileFormat.ODS:
         return read_ods(path, limits, warnings)
     if form in _MARKUP:
         return _MARKUP[form](path, limits)

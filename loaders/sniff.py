@@ -4,29 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from enum import StrEnum
 from pathlib import Path
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.file_format import FileFormat
 from loaders.limits import Limits
 from loaders.ole import SIGNATURE
 from loaders.refusal import refusal
 from loaders.zip_parts import open_zip
-
-
-class Format(StrEnum):
-    """The formats that are read."""
-
-    XLSX = "xlsx"
-    XLSB = "xlsb"
-    XLS = "xls"
-    ODS = "ods"
-    TEXT = "text"
-    SIE = "sie"
-    SIE_5 = "sie5"
-    XML_SHEET = "xml"
-    HTML = "html"
-
 
 _START_BYTES = 4096
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -48,7 +33,11 @@ _PAGE_STARTS = (b"<!doctype html", b"<meta", b"<head", b"<style")
 _WEB_ARCHIVE, _XML = b"mime-version:", b"<?xml"
 # The first element of XML that is read, or of a page.
 _ROOT = re.compile(rb"(?:\s|<\?.*?\?>|<!--.*?-->)*+<(?:\w+:)?(\w+)[\s>/]", re.DOTALL)
-_WORKBOOK_PARTS = ((Format.XLSX, "xl/workbook.xml"), (Format.XLSB, "xl/workbook.bin"), (Format.ODS, "content.xml"))
+_WORKBOOK_PARTS = (
+    (FileFormat.XLSX, "xl/workbook.xml"),
+    (FileFormat.XLSB, "xl/workbook.bin"),
+    (FileFormat.ODS, "content.xml"),
+)
 # A part that lies in the zip → what the file looks like.
 _ZIP_PARTS: tuple[tuple[str, str], ...] = (
     ("content.xml", "opendocument"),
@@ -58,22 +47,22 @@ _ZIP_PARTS: tuple[tuple[str, str], ...] = (
 # What a SIE file begins with: #FLAGGA, or where that is left out another of its labels.
 _SIE = re.compile(rb"#(?:flagga|ksumma|program|format|gen|sietyp|fnamn|orgnr|rar)(?![^\s])")
 _MARKUP = {
-    b"sie": Format.SIE_5, b"sieentry": Format.SIE_5, b"workbook": Format.XML_SHEET,
-    b"html": Format.HTML, b"table": Format.HTML,
+    b"sie": FileFormat.SIE_5, b"sieentry": FileFormat.SIE_5, b"workbook": FileFormat.XML_SHEET,
+    b"html": FileFormat.HTML, b"table": FileFormat.HTML,
 }  # fmt: skip
 _MIMETYPE, _SPREADSHEET = "mimetype", b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
 _SOME_CONTROL = 8
 
 
-def sniff(path: Path, limits: Limits) -> Format:
+def sniff(path: Path, limits: Limits) -> FileFormat:
     """Tell what to read the file as. Raises UserError for what is not read, saying what it looks like."""
     with path.open("rb") as file:
         start = file.read(_START_BYTES)
     if start.startswith(SIGNATURE):
         if _is_encrypted(path):
             raise refusal(FaultCode.FILE_ENCRYPTED)
-        return Format.XLS
+        return FileFormat.XLS
     for signature, looks_like in _STARTS:
         if start.startswith(signature):
             raise _unknown(looks_like)
@@ -98,11 +87,11 @@ def _is_encrypted(path: Path) -> bool:
     return _ENCRYPTED_STREAM in path.read_bytes()
 
 
-def _sniff_zip(path: Path, limits: Limits) -> Format:
+def _sniff_zip(path: Path, limits: Limits) -> FileFormat:
     with open_zip(path, limits) as parts:
         names = set(parts.info_of)
         is_sheet = _MIMETYPE in names and parts.read(_MIMETYPE).startswith(_SPREADSHEET)
-    found = [form for form, part in _WORKBOOK_PARTS if part in names and (form is not Format.ODS or is_sheet)]
+    found = [form for form, part in _WORKBOOK_PARTS if part in names and (form is not FileFormat.ODS or is_sheet)]
     if len(found) > 1:  # the reader might take another of them than the one that was guarded
         raise refusal(FaultCode.FILE_HOSTILE, reason="several_formats")
     if found:
@@ -110,24 +99,24 @@ def _sniff_zip(path: Path, limits: Limits) -> Format:
     raise _unknown(next((looks_like for part, looks_like in _ZIP_PARTS if part in names), "archive"))
 
 
-def _sniff_text(start: bytes) -> Format:
+def _sniff_text(start: bytes) -> FileFormat:
     text = _plain(start).lstrip().lower()
     if _SIE.match(text):
-        return Format.SIE
+        return FileFormat.SIE
     if text.startswith(_WEB_ARCHIVE):
         raise _unknown(looks_like="mhtml")
     if text.startswith(_PAGE_STARTS):
-        return Format.HTML
+        return FileFormat.HTML
     if markup := _sniff_markup(text):
         return markup
     if len(_CONTROL.findall(start)) > _SOME_CONTROL and not start.startswith(
         (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
     ):
         raise _unknown(looks_like="binary")
-    return Format.TEXT
+    return FileFormat.TEXT
 
 
-def _sniff_markup(text: bytes) -> Format | None:
+def _sniff_markup(text: bytes) -> FileFormat | None:
     """Tell by the first element. None where it is no markup."""
     root = _ROOT.match(text)
     form = _MARKUP.get(root[1]) if root else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -33,10 +34,10 @@ def set_month(
     """Stäng, öppna eller märk månader. En stängd månad kan inte ersättas."""
     choice = MonthsChoice(frozenset(month_of(text) for text in month), source, scope)
     with services(database) as known:
-        _show(known.set_month_status(choice, status, actor()), as_json=as_json)
+        _show(known.set_month_status(choice, status, actor()).rows, as_json=as_json)
 
 
-def _show(rows: list[CurrentMonth], *, as_json: bool) -> None:
+def _show(rows: Sequence[CurrentMonth], *, as_json: bool) -> None:
     if as_json:
         for row in rows:
             print_json(month_record(row))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
 
@@ -75,7 +75,7 @@ def _state(load: LoadRecord) -> str:
     return texts.CURRENT if load.current_months else texts.REPLACED
 
 
-def print_months(rows: list[CurrentMonth]) -> None:
+def print_months(rows: Sequence[CurrentMonth]) -> None:
     """Write the loaded months."""
     if not rows:
         stdout.print(texts.NO_LOADS)

@@ -53,8 +53,8 @@ def recognised(report: FileReport, names: ScopeNames) -> list[Component]:
 def _layout(profile: str) -> tuple[str, str]:
     """Name the format with the program that wrote it, or the headings that the file was recognised by."""
     form, _, rest = profile.partition(":")
-    if form == texts.SIE_FORM:
-        return texts.FORMAT, ", ".join(each for each in (texts.SIE, rest) if each)
+    if form in texts.SIE_FORMS:
+        return texts.FORMAT, ", ".join(each for each in (texts.SIE_FORMS[form], rest) if each)
     columns = rest.replace("/", ", ")
     return texts.COLUMNS, f"{columns}, {texts.MONTHS_AS_COLUMNS}" if form == texts.WIDE_FORM else columns
 

@@ -67,6 +67,8 @@ def _form() -> Component:
 
 
 def _what() -> Component:
+    *names, last = texts.FORMAT_NAMES.values()
+    formats = texts.CAN_FORMATS.format(names=", ".join(names), last=last)
     kinds = [html.Li([html.Strong(name), f": {columns}"]) for name, columns in texts.CAN]
     templates = [
         html.A([icon("download"), texts.TEMPLATE_NAMES[source]], href=path) for source, path in _TEMPLATES.items()
@@ -75,6 +77,7 @@ def _what() -> Component:
         [
             html.H3(texts.CAN_TITLE, className="part-title"),
             html.Ul(kinds, className="can"),
+            html.P(formats, className="part-note"),
             html.P(texts.CAN_NOTE, className="part-note"),
             html.P(texts.TEMPLATES, className="part-note"),
             html.Ul([html.Li(link) for link in templates], className="templates"),

@@ -64,7 +64,7 @@ def standing(job: Job, context: LoadingContext) -> Standing:
     if job.report.load_id is not None:
         load = context.load(job.report.load_id)
         return Standing.UNDONE if load is not None and load.undone_at is not None else Standing.LOADED
-    return Standing.KNOWN if _has(job.report.warnings, FaultCode.SAME_CONTENT) else Standing.READY
+    return Standing.KNOWN if _same_content(job.report) else Standing.READY
 
 
 def standing_words(job: Job, stands: Standing) -> str:
@@ -78,13 +78,15 @@ def next_words(job: Job, stands: Standing) -> str:
         return texts.RUNNING[job.stage]
     if stands is Standing.REJECTED and job.report is not None:
         return _rejected_next(job.report)
+    if stands is Standing.KNOWN and job.report is not None:
+        return texts.NEXT[stands].format(**_same_content(job.report)[0].params)
     gone = stands in _NEEDS_FILE and not job.has_file
     return f"{texts.NEXT[stands]} {texts.FILE_GONE}" if gone else texts.NEXT[stands]
 
 
 def is_erasing(report: FileReport) -> bool:
     """Tell whether the file was refused for what it would take away."""
-    return _has(report.faults, FaultCode.WOULD_ERASE)
+    return any(fault.code is FaultCode.WOULD_ERASE for fault in report.faults)
 
 
 def is_of_other_scope(report: FileReport) -> bool:
@@ -103,5 +105,6 @@ def _rejected_next(report: FileReport) -> str:
     return next((words for kind, words in _MENDED if codes <= kind), texts.REJECTED_NEXT)
 
 
-def _has(faults: tuple[Fault, ...], code: FaultCode) -> bool:
-    return any(fault.code is code for fault in faults)
+def _same_content(report: FileReport) -> list[Fault]:
+    """Give what tells which load holds the same already; nothing where none does."""
+    return [warning for warning in report.warnings if warning.code is FaultCode.SAME_CONTENT]

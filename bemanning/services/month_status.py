@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bemanning.domain.actor import Actor
@@ -25,8 +26,29 @@ class MonthsChoice:
         return row.month in self.months and self.source in {None, row.source} and self.scope in {None, row.scope}
 
 
-def set_month_status(store: Store, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
-    """Set the status of the chosen months. Gives their rows as they now stand.
+@dataclass(frozen=True, slots=True)
+class MarkedMonths:
+    """What marking months changed: their rows before, and as they now stand, in the same order."""
+
+    before: Sequence[CurrentMonth]
+    rows: Sequence[CurrentMonth]
+
+    @property
+    def changed(self) -> tuple[Month, ...]:
+        """The months in which the status of some source or scope became another."""
+        return self._months(lambda was, now: was.status is not now.status)
+
+    def left(self, status: MonthStatus) -> tuple[Month, ...]:
+        """Give the months in which some source or scope had the status and has another now."""
+        return self._months(lambda was, now: was.status is status is not now.status)
+
+    def _months(self, counts: Callable[[CurrentMonth, CurrentMonth], bool]) -> tuple[Month, ...]:
+        pairs = zip(self.before, self.rows, strict=True)
+        return tuple(sorted({now.month for was, now in pairs if counts(was, now)}))
+
+
+def set_month_status(store: Store, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> MarkedMonths:
+    """Set the status of the chosen months. Tells what that changed.
 
     Raises UserError(MONTH_NOT_LOADED) for every chosen month in which nothing is loaded; then nothing is changed.
     """
@@ -39,4 +61,4 @@ def set_month_status(store: Store, choice: MonthsChoice, status: MonthStatus, ac
             session.months.set_status(row.source, row.scope, row.month, status)
         detail = {"months": sorted(str(month) for month in choice.months), "status": status.value}
         session.log.add("month_status", "months", detail)
-        return [row for row in session.months.current() if choice.holds(row)]
+        return MarkedMonths(rows, [row for row in session.months.current() if choice.holds(row)])

@@ -45,7 +45,7 @@ from bemanning.services.mapping_effect import Basis, Loaded, MappingEffect
 from bemanning.services.mapping_history import change_rows
 from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
 from bemanning.services.mapping_update import WORKBOOK, ChangeNote, MappingChange, update_mappings
-from bemanning.services.month_status import MonthsChoice, set_month_status
+from bemanning.services.month_status import MarkedMonths, MonthsChoice, set_month_status
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
@@ -202,7 +202,7 @@ class RegionServices:
         """Take a load back."""
         return undo_load(self.store, load_id, actor)
 
-    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> MarkedMonths:
         """Close, reopen or mark months."""
         return set_month_status(self.store, choice, status, actor)
 

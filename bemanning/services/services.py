@@ -20,7 +20,7 @@ from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_effect import MappingEffect
 from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
 from bemanning.services.mapping_update import MappingChange
-from bemanning.services.month_status import MonthsChoice
+from bemanning.services.month_status import MarkedMonths, MonthsChoice
 from bemanning.services.month_strip import MonthStrip
 from bemanning.services.overview import Overview
 from bemanning.services.reconciliation import Reconciliation
@@ -123,7 +123,7 @@ class Services(JobServices, Protocol):
         """Take a load back, in any order. Raises UserError: LOAD_UNKNOWN, LOAD_ALREADY_UNDONE."""
         ...
 
-    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> MarkedMonths:
         """Close, reopen or mark loaded months. Raises UserError(MONTH_NOT_LOADED); then nothing is changed."""
         ...
 

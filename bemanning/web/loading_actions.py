@@ -5,6 +5,8 @@ The forms' fields are told in presentation/loading_fields.py.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
@@ -22,17 +24,12 @@ from bemanning.presentation.loading_fields import ALLOW_ERASE, JOB, LOAD, MONTH,
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.texts import loading_actions as texts
 from bemanning.services.ingest import LoadOptions
-from bemanning.services.month_status import MonthsChoice
+from bemanning.services.month_status import MarkedMonths, MonthsChoice
 from bemanning.services.services import Services
 from bemanning.web.actions import Action, Done, Form
 
 _STATUSES = {status.value: status for status in MonthStatus if status is not MonthStatus.MISSING}
 _SOURCES = {source.value: source for source in Source}
-_STATUS_TEXTS = {
-    MonthStatus.OPEN: texts.MONTHS_OPEN,
-    MonthStatus.PRELIMINARY: texts.MONTHS_PRELIMINARY,
-    MonthStatus.CLOSED: texts.MONTHS_CLOSED,
-}
 
 
 def _confirm(services: Services, actor: Actor, form: Form) -> Done:
@@ -70,8 +67,21 @@ def _month_status(services: Services, actor: Actor, form: Form) -> Done:
     months = frozenset(_month(text) for text in form.getlist(MONTH) or [""])
     status = _STATUSES.get(form.get(STATUS, ""), MonthStatus.OPEN)
     choice = MonthsChoice(months, _SOURCES.get(form.get(SOURCE, "")), form.get(SCOPE) or None)
-    services.set_month_status(choice, status, actor)
-    return Done(_STATUS_TEXTS[status].format(months=spans_text(sorted(months))))
+    marked = services.set_month_status(choice, status, actor)
+    said = [words.format(months=spans_text(of)) for words, of in _marked(marked, status) if of]
+    return Done(" ".join(said) or texts.MONTHS_UNCHANGED.format(months=spans_text(sorted(months))))
+
+
+def _marked(marked: MarkedMonths, status: MonthStatus) -> Iterator[tuple[str, tuple[Month, ...]]]:
+    """Tell apart what the status meant for each month: an open month is final, but was opened only if it was closed."""
+    if status is MonthStatus.CLOSED:
+        yield texts.MONTHS_CLOSED, marked.changed
+        return
+    if status is MonthStatus.PRELIMINARY:
+        yield texts.MONTHS_PRELIMINARY, marked.changed
+    else:
+        yield texts.MONTHS_FINAL, marked.left(MonthStatus.PRELIMINARY)
+    yield texts.MONTHS_OPENED, marked.left(MonthStatus.CLOSED)
 
 
 LOADING_ACTIONS: dict[str, Action] = {

@@ -24,7 +24,7 @@ from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_effect import MappingEffect
 from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
 from bemanning.services.mapping_update import MappingChange
-from bemanning.services.month_status import MonthsChoice
+from bemanning.services.month_status import MarkedMonths, MonthsChoice
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview
 from bemanning.services.reconciliation import Reconciliation, reconciliation
@@ -94,12 +94,12 @@ class BuiltServices:
         self.done.append(("undo", load_id, actor))
         return Undone([Month(2018, 11), Month(2018, 12)], [Month(2018, 11)])
 
-    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> list[CurrentMonth]:
+    def set_month_status(self, choice: MonthsChoice, status: MonthStatus, actor: Actor) -> MarkedMonths:
         rows = [row for row in self.months() if choice.holds(row)]
         if not rows:
             raise UserError([Fault(FaultCode.MONTH_NOT_LOADED, {"month": str(month)}) for month in choice.months])
         self.done.append(("set_month_status", choice, status, actor))
-        return [replace(row, status=status) for row in rows]
+        return MarkedMonths(rows, [replace(row, status=status) for row in rows])
 
     def unmapped(self) -> Unmapped:
         return self.mapping_board().unmapped

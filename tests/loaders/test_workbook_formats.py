@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from bemanning.domain.faults import FaultCode as Code
+from bemanning.domain.file_format import FileFormat
 from bemanning.domain.parsed_file import ParsedFile
 from loaders.fault_log import FaultLog
 from loaders.limits import Limits
 from loaders.raw_sheet import RawSheet
 from loaders.read_workbook import read_workbook
-from loaders.sniff import Format, sniff
+from loaders.sniff import sniff
 from loaders.workbook_text import workbook_text
 from tests.loaders import xlsb_files
 from tests.loaders.built_files import Formula, Rows, places
@@ -119,7 +120,7 @@ def test_content_decides_whatever_the_file_is_called(
     for ending in ("xlsx", "xls", "xlsb", "ods", "csv"):
         path = tmp_path / f"fil.{ending}"
         path.write_bytes(books[form]["ledger"].read_bytes())
-        assert sniff(path, Limits()) is Format(form)
+        assert sniff(path, Limits()) is FileFormat(form)
         assert parse(path).total == 575_000
 
 

@@ -1,6 +1,7 @@
 """Inläsning's words."""
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.file_format import FileFormat
 from bemanning.domain.job import JobKind, JobStage
 from bemanning.domain.vocabulary import MonthStatus, Source
 
@@ -15,7 +16,7 @@ ABOUT = (
 FILES = ("En fil", "{count} filer")
 
 SEND_TITLE = "Läs in filer"
-SEND_SUBTITLE = "Excel, OpenDocument, csv eller SIE 4, högst {limit} MB per fil. Flera på en gång går bra"
+SEND_SUBTITLE = "Excel, OpenDocument, csv eller SIE, högst {limit} MB per fil. Flera på en gång går bra"
 DROP = "Släpp filer här"
 DROP_OR = "eller"
 CHOOSE = "Välj filer"
@@ -23,9 +24,22 @@ CANCEL_SENDING = "Avbryt sändningen"
 PROGRESS = "Så mycket är skickat"
 CAN_TITLE = "Det här kan läsas in"
 CAN = (
-    ("Ekonomi (huvudbok)", "period, konto, ansvar och utfall, per rad eller med månader som kolumner; eller SIE 4."),
+    ("Ekonomi (huvudbok)", "period, konto, ansvar och utfall, per rad eller med månader som kolumner; eller SIE."),
     ("Heroma", "period, enhet, befattning eller AID, anställd eller extern, tidstyp och timmar."),
 )  # fmt: skip
+CAN_FORMATS = "Filformat: {names} och {last}. Det är innehållet som avgör, inte filens namn."
+# Every format that is read has its name here; those with the same name are one to whoever has the file.
+FORMAT_NAMES = {
+    FileFormat.XLSX: "Excel (xlsx, xlsm)",
+    FileFormat.XLS: "Excel 97\u20132003 (xls)",
+    FileFormat.XLSB: "Excel binär (xlsb)",
+    FileFormat.XML_SHEET: "Excel 2003 XML",
+    FileFormat.ODS: "OpenDocument (ods)",
+    FileFormat.TEXT: "text (csv, txt)",
+    FileFormat.HTML: "HTML-tabell (htm, eller sparad som xls)",
+    FileFormat.SIE: "SIE 4",
+    FileFormat.SIE_5: "SIE 5",
+}
 CAN_NOTE = (
     "Kolumnerna känns igen på sina rubriker. Personnummer och namn lämnas kvar i filen: de läses inte in, bara räknas."
 )
@@ -53,7 +67,7 @@ COLUMNS = "Kolumner"
 FORMAT = "Format"
 # The loaders' names of a layout with months as columns, and of a format that needs no headings.
 WIDE_FORM, MONTHS_AS_COLUMNS = "ledger-wide", "månader som kolumner"
-SIE_FORM, SIE = "sie4", "SIE 4"
+SIE_FORMS = {"sie4": FORMAT_NAMES[FileFormat.SIE], "sie5": FORMAT_NAMES[FileFormat.SIE_5]}
 ROWS = "Rader"
 TOTAL = "Kontrollsumma"
 UNKNOWN_SCOPE = "Avgörs inte av filen"
@@ -87,7 +101,7 @@ NEXT = {
     "waiting": "Väntar på sin tur.",
     "running": "Arbetar.",
     "ready": "Inget hindrar. Ingenting är sparat än: se vad filen ändrar, och läs in den om det stämmer.",
-    "known": "Innehållet är detsamma som i en fil som redan gäller. Inga summor ändras.",
+    "known": "Innehållet är detsamma som i {file} (inläsning {load}), som redan gäller. Inga summor ändras.",
     "loaded": "Filen är inläst och syns på alla sidor.",
     "undone": "Inläsningen är ångrad. Inga siffror kommer längre från den.",
     "cancelled": "Ingenting sparades.",
@@ -231,4 +245,4 @@ KNOWN_VOUCHERS = (
 )
 
 # Said where the table of months, the count of what was left out, or the card's own words say it better.
-TOLD_ELSEWHERE = frozenset({FaultCode.MONTH_RESTATED, FaultCode.PERSONAL_DATA_DROPPED})
+TOLD_ELSEWHERE = frozenset({FaultCode.MONTH_RESTATED, FaultCode.PERSONAL_DATA_DROPPED, FaultCode.SAME_CONTENT})

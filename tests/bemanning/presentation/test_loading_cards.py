@@ -239,10 +239,18 @@ def test_what_was_recognised_is_told_with_its_sums() -> None:
         ("heroma:Enhet/AID/Anställning/Timmar", "Enhet, AID, Anställning, Timmar"),
         ("sie4", "Format SIE 4 Månader"),
         ("sie4:Ekonomi 3.2", "Format SIE 4, Ekonomi 3.2 Månader"),
+        ("sie5:Ekonomi 4.0", "Format SIE 5, Ekonomi 4.0 Månader"),
     ],
 )
 def test_the_headings_that_it_was_recognised_by_are_named(profile: str, columns: str) -> None:
     assert columns in text(recognised(report(profile=profile), {}))
+
+
+def test_that_the_same_is_loaded_already_is_said_once() -> None:
+    told = text(job_card(job(report=KNOWN), CONTEXT))
+    assert "detsamma som i a.xlsx (inläsning 1), som redan gäller" in told
+    assert "Värt att veta" not in told
+    assert told.count("a.xlsx") == 1
 
 
 def test_a_file_of_no_declared_scope_and_without_months() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bemanning.domain.file_format import FileFormat
 from bemanning.domain.job import JobStatus
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import MonthStatus, Source
@@ -72,6 +73,13 @@ def test_files_are_sent_by_the_form_that_the_script_knows() -> None:
     assert [sum(hasattr(part, mark) for part in parts(form)) for mark in marks] == [1, 1, 1]
     assert [link.href for link in by_type(panel, "A")] == ["/mallar/huvudbok.xlsx", "/mallar/heroma.xlsx"]
     assert "högst 300 MB" in text(panel)
+
+
+def test_every_format_that_is_read_is_named() -> None:
+    told = text(send_panel())
+    assert texts.FORMAT_NAMES.keys() == set(FileFormat)
+    assert all(name in told for name in texts.FORMAT_NAMES.values())
+    assert "SIE 4 och SIE 5." in told
 
 
 def cells(panel: object) -> list[Any]:

@@ -158,10 +158,14 @@ def test_many_lost_units_are_counted_and_some_named(load: Loader) -> None:
 def test_a_closed_month_is_refused_until_it_is_opened(services: RegionServices, load: Loader, actor: Actor) -> None:
     load(JANUARY)
     choice = MonthsChoice(frozenset({Month(2018, 1)}))
-    (closed,) = services.set_month_status(choice, MonthStatus.CLOSED, actor)
+    (closed,) = services.set_month_status(choice, MonthStatus.CLOSED, actor).rows
     assert closed.status is MonthStatus.CLOSED
     assert codes(load(JANUARY_MENDED)[0]) == ([FaultCode.MONTH_RESTATED], [FaultCode.MONTH_CLOSED])
-    services.set_month_status(choice, MonthStatus.OPEN, actor)
+    opened = services.set_month_status(choice, MonthStatus.OPEN, actor)
+    assert opened.left(MonthStatus.CLOSED) == opened.changed == (Month(2018, 1),)
+    assert (
+        opened.left(MonthStatus.PRELIMINARY) == services.set_month_status(choice, MonthStatus.OPEN, actor).changed == ()
+    )
     assert load(JANUARY_MENDED)[0].outcome is Outcome.ACCEPTED_WITH_WARNINGS
 
 

@@ -84,19 +84,30 @@ def test_what_undoing_changed_is_told(undone: Undone, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "words"),
+    ("months", "status", "words"),
     [
-        ("open", "Öppnat för nya filer: nov–dec\u00a02018."),
-        ("preliminary", "Märkt som preliminärt: nov–dec\u00a02018."),
-        ("closed", "Stängt för nya filer: nov–dec\u00a02018."),
+        # The built months: 2017 closed, 2018 open, December 2018 preliminary.
+        ("2018-12", "open", "Märkt som slutligt: dec 2018."),
+        ("2017-12", "open", "Öppnat för nya filer: dec 2017."),
+        ("2017-12 2018-11 2018-12", "open", "Märkt som slutligt: dec 2018. Öppnat för nya filer: dec 2017."),
+        ("2018-10 2018-11", "open", "Ingenting att ändra: okt–nov 2018 hade redan den statusen."),
+        ("2018-11 2018-12", "preliminary", "Märkt som preliminärt: nov 2018."),
+        ("2017-12", "preliminary", "Märkt som preliminärt: dec 2017. Öppnat för nya filer: dec 2017."),
+        ("2018-11 2018-12", "closed", "Stängt för nya filer: nov–dec 2018."),
+        ("2017-12", "closed", "Ingenting att ändra: dec 2017 hade redan den statusen."),
     ],
 )
-def test_months_are_marked(status: str, words: str) -> None:
-    months = [("manad", "2018-12"), ("manad", "2018-11")]
+def test_what_marking_months_changed_is_told(months: str, status: str, words: str) -> None:
+    message, _ = act("manadsstatus", *(("manad", month) for month in months.split()), ("status", status))
+    assert message.replace("\u00a0", " ") == words
+
+
+def test_the_months_of_a_source_and_scope_are_marked_or_of_all() -> None:
+    months = [("manad", "2018-12"), ("manad", "2018-11"), ("status", "closed")]
     chosen = frozenset({Month(2018, 11), DECEMBER})
-    message, done = act("manadsstatus", *months, ("status", status))
-    assert (message, done) == (words, [("set_month_status", MonthsChoice(chosen), MonthStatus(status), ACTOR)])
-    _, done = act("manadsstatus", *months, ("status", status), ("kalla", "ledger"), ("omfattning", "PV"))
+    _, done = act("manadsstatus", *months)
+    assert done == [("set_month_status", MonthsChoice(chosen), MonthStatus.CLOSED, ACTOR)]
+    _, done = act("manadsstatus", *months, ("kalla", "ledger"), ("omfattning", "PV"))
     assert done[0][1] == MonthsChoice(chosen, Source.LEDGER, "PV")
 
 
