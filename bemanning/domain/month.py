@@ -9,6 +9,9 @@ from dataclasses import dataclass
 MONTHS_IN_YEAR = 12
 # A ledger of a Swedish region holds no month outside this range; a period outside it is a misread cell.
 FIRST_YEAR, LAST_YEAR = 1990, 2099
+# The year before the first month is looked at too, and the year before that: months with nothing in them.
+_MARGIN_YEARS = 5
+_EARLIEST_YEAR, _LATEST_YEAR = FIRST_YEAR - _MARGIN_YEARS, LAST_YEAR + _MARGIN_YEARS
 
 _TEXT = re.compile(r"(\d{4})-(\d{2})")
 
@@ -22,15 +25,18 @@ class Month:
 
     def __post_init__(self) -> None:
         """Refuse a month that does not exist."""
-        if not (FIRST_YEAR <= self.year <= LAST_YEAR and 1 <= self.number <= MONTHS_IN_YEAR):
+        if not (_EARLIEST_YEAR <= self.year <= _LATEST_YEAR and 1 <= self.number <= MONTHS_IN_YEAR):
             message = f"no such month: {self.year}-{self.number}"
             raise ValueError(message)
 
     @classmethod
     def parse(cls, text: str) -> Month:
-        """Read "2018-12", the one way that months are written inside. Raises ValueError for anything else."""
+        """Read "2018-12", the one way that months are written inside.
+
+        Raises ValueError for anything else, and for a month that no ledger holds.
+        """
         match = _TEXT.fullmatch(text)
-        if match is None:
+        if match is None or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
             message = f"not a month on the form 2018-12: {text!r}"
             raise ValueError(message)
         return cls(int(match[1]), int(match[2]))

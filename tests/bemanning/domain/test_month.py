@@ -31,3 +31,9 @@ def test_a_window_ends_with_its_month_and_has_its_length(month: Month, length: i
 def test_year_to_date_and_range() -> None:
     assert [str(month) for month in Month(2018, 3).year_to_date()] == ["2018-01", "2018-02", "2018-03"]
     assert [str(month) for month in month_range(Month(2017, 12), Month(2018, 1))] == ["2017-12", "2018-01"]
+
+
+def test_the_years_before_the_first_month_have_months_too() -> None:
+    first = Month.parse("1990-01")
+    assert str(first.window(24)[0]) == "1988-02"
+    assert str(Month.parse("2099-12").plus(12)) == "2100-12"
