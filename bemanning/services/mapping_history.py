@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.services.mapping_difference import KEY_FIELDS, RowChange, row_changes
 from bemanning.services.mapping_update import LOG_ACTION
-from bemanning.store import LogRecord, Session
-
-# The finest that both databases tell moments apart by.
-_INSTANT = timedelta(microseconds=1)
+from bemanning.store import INSTANT, LogRecord, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ def restored(session: Session, change_id: int) -> MappingSet:
     Raises UserError(MAPPING_CHANGE_UNKNOWN).
     """
     event = _find(session, change_id)
-    then = session.mappings.read(event.at - _INSTANT)
+    then = session.mappings.read(event.at - INSTANT)
     return MappingSet(**{part: getattr(then, part) for part in event.counts})
 
 

@@ -1,5 +1,6 @@
 """The only SQL: what was loaded, what it means to the region, and who changed what."""
 
+from bemanning.store.change import INSTANT
 from bemanning.store.job_records import JobRecord, NewJob
 from bemanning.store.jobs import JobStore
 from bemanning.store.kept_files import KeptFile
@@ -8,6 +9,7 @@ from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
 
 __all__ = [
+    "INSTANT",
     "CommentRecord",
     "CurrentMonth",
     "JobRecord",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bemanning.domain.actor import Actor
+
+# The finest that both databases tell moments apart by.
+INSTANT = timedelta(microseconds=1)
 
 
 @dataclass(slots=True)

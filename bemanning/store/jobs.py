@@ -19,14 +19,17 @@ from bemanning.store.backend import LOCK_WAIT_SECONDS, Backend, BusyError
 from bemanning.store.change import Change
 from bemanning.store.job_records import JobRecord, NewJob
 from bemanning.store.schema import IS_ACTIVE, job
-from bemanning.store.unreachable import entered
+from bemanning.store.unreachable import busy, entered
 
 # How long a note may wait for another writer when it may as well be made a little later.
 _NOTE_WAIT_SECONDS = 0.2
 
 
 class JobStore:
-    """One company's jobs. Safe to share between threads."""
+    """One company's jobs. Safe to share between threads.
+
+    Every method raises UserError(DATABASE_UNREACHABLE) when the database is gone or another writer doesn't finish.
+    """
 
     def __init__(self, backend: Backend, url: URL, company: str, now: Callable[[], datetime]) -> None:
         """Use a database that is open and migrated."""
@@ -127,8 +130,11 @@ class JobStore:
 
     @contextmanager
     def _noting(self) -> Iterator[Connection]:
-        with entered(self._url, self._backend.noting(LOCK_WAIT_SECONDS)) as connection:
-            yield connection
+        try:
+            with entered(self._url, self._backend.noting(LOCK_WAIT_SECONDS)) as connection:
+                yield connection
+        except BusyError as error:
+            raise busy(self._url) from error
 
     def _note(self, condition: ColumnElement[bool], values: dict[str, Any]) -> list[int]:
         """Update rows that no one else is at, now or not at all. Gives their numbers."""

@@ -13,7 +13,7 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import RefusedError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.store.backend import Backend
-from bemanning.store.change import Change
+from bemanning.store.change import INSTANT, Change
 from bemanning.store.jobs import JobStore, vouch_for_running
 from bemanning.store.kept_files import KeptFiles
 from bemanning.store.migrate import migrate
@@ -94,10 +94,11 @@ class Store:
         self.refuse_without_rights()
         with entered(self._url, self._backend.writing(self._company)) as connection:
             mark = self._backend.write_mark(connection)
-            # Never before the latest change, even where this host's clock is slow: recorded intervals can't overlap.
+            # After the latest change even where this host's clock is slow: two changes never share a moment, or going
+            # back to before the one would take the other along.
             latest = changed_at(connection, self._company)
             now = self._now()
-            change = Change(actor, now if latest is None else max(now, latest))
+            change = Change(actor, now if latest is None else max(now, latest + INSTANT))
             yield WriteSession(connection, self._company, change)
             if change.logged:
                 bump(connection, self._company, change.recorded_at)

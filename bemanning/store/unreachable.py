@@ -54,6 +54,11 @@ def entered(url: URL, transaction: AbstractContextManager[Connection]) -> Iterat
         yield connection
 
 
+def busy(url: URL) -> UserError:
+    """Give what is said when another writer has been in the way for too long."""
+    return _unreachable(display_name(url), "another writer holds the lock")
+
+
 def _without_secrets(reason: str, url: URL) -> str:
     in_options = url.query.get("password", ())
     secrets = [url.password or "", *([in_options] if isinstance(in_options, str) else in_options)]

@@ -13,6 +13,8 @@ from threading import Barrier
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import FaultCode
 from bemanning.domain.job import JobKind, JobStage, JobStatus
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.store import JobRecord, NewJob, Store
@@ -241,6 +243,17 @@ class TestLastWord:
         store.jobs.end(number, JobStatus.CANCELLED)
         assert not self.finish(store, number)
         assert found(store, number).status is JobStatus.CANCELLED
+
+
+def test_a_writer_that_never_ends_is_told_in_words(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bemanning.store.jobs.LOCK_WAIT_SECONDS", 0.05)
+    number = added(store).id
+    with store.jobs._noting() as first:  # noqa: SLF001 -- a transaction that is held open
+        first.exec_driver_sql("UPDATE job SET launches = 9")
+        with pytest.raises(UserError) as caught:
+            store.jobs.end(number, JobStatus.CANCELLED)
+    assert [fault.code for fault in caught.value.faults] == [FaultCode.DATABASE_UNREACHABLE]
+    assert found(store, number).status is JobStatus.WAITING
 
 
 class TestNoting:
