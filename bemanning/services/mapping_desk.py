@@ -10,7 +10,6 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
-from bemanning.domain.masking import masked
 from bemanning.domain.selection import Selection
 from bemanning.services.comments import COMMENT_ACTIONS
 from bemanning.services.mapping_edit import edited
@@ -42,13 +41,11 @@ class MappingDesk:
     def keep(self, upload: Upload) -> KeptWorkbook:
         """Keep a sent workbook until it is decided on, for a day at most.
 
-        Raises UserError: MAPPING_FILE_LARGE, NO_RIGHTS, or every fault of the workbook; then nothing is kept.
+        Raises UserError: MAPPING_FILE_LARGE, UPLOAD_BROKEN, NO_RIGHTS, or every fault of the workbook; then nothing is
+        kept.
         """
         self._store.refuse_without_rights()
-        content = upload.read(WORKBOOK_LIMIT_BYTES + 1)
-        if len(content) > WORKBOOK_LIMIT_BYTES:
-            raise UserError([Fault(FaultCode.MAPPING_FILE_LARGE, {"limit": WORKBOOK_LIMIT_BYTES // MEBIBYTE})])
-        file = KeptFile(masked(upload.file_name)[:LONGEST_NAME], content)
+        file = KeptFile(upload.shown_name[:LONGEST_NAME], _received(upload))
         self._read(file)
         return KeptWorkbook(self._store.kept_files.keep(file))
 
@@ -104,6 +101,19 @@ class MappingDesk:
         if isinstance(proposal, Restoration):
             return ChangeNote(RESTORATION, {"restored": proposal.change_id})
         return ChangeNote(EDIT)
+
+
+def _received(upload: Upload) -> bytes:
+    """Read what is sent, which comes in pieces of the sender's choice."""
+    content = bytearray()
+    while piece := upload.read(WORKBOOK_LIMIT_BYTES + 1 - len(content)):
+        content += piece
+    if len(content) > WORKBOOK_LIMIT_BYTES:
+        raise UserError([Fault(FaultCode.MAPPING_FILE_LARGE, {"limit": WORKBOOK_LIMIT_BYTES // MEBIBYTE})])
+    if upload.size_bytes not in {None, len(content)}:
+        sizes: dict[str, str | int] = {"received": len(content), "size": upload.size_bytes or 0}
+        raise UserError([Fault(FaultCode.UPLOAD_BROKEN, sizes)])
+    return bytes(content)
 
 
 def _changes(session: Session, ready: MappingEdit | Restoration | MappingSet) -> MappingSet:

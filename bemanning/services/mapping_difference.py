@@ -74,9 +74,13 @@ def _start(row: object) -> str:
 
 def _paired(part: str, gone: list[Any], new: list[Any]) -> list[RowChange]:
     """Set rows about the same thing against each other: those from the same month first, then as they come."""
-    pairs = [(row, other) for row in gone for other in new if _start(row) == _start(other)][: len(gone)]
-    old_left = [row for row in gone if row not in {old for old, _ in pairs}]
-    new_left = [row for row in new if row not in {other for _, other in pairs}]
+    old_left, new_left, pairs = list(gone), list(new), list[tuple[Any, Any]]()
+    for row in gone:
+        # Rows of one key may begin together, as events of one name do: each is set against one other, never two.
+        for other in [each for each in new_left if _start(each) == _start(row)][:1]:
+            pairs.append((row, other))
+            old_left.remove(row)
+            new_left.remove(other)
     shared = min(len(old_left), len(new_left))
     pairs += list(zip(old_left, new_left, strict=False))
     found = [RowChange(part, *pair) for pair in pairs]

@@ -26,6 +26,7 @@ from bemanning.store import Store
 from tests.bemanning.services.conftest import Loader
 from tests.bemanning.services.test_mapping_effect import EDIT, NEW_RULE, YEAR
 from tests.builders.files import MAPPINGS, ledger_file
+from tests.builders.jobs import upload
 from tests.conftest import Clock
 
 WORKBOOK = replace(MAPPINGS, accounts=(*(MAPPINGS.accounts or ()), NEW_RULE), codes=())
@@ -40,10 +41,6 @@ class WorkbookReader:
     def __call__(self, path: Path, file_name: str) -> MappingSet:
         self.read.append((path.suffix, path.read_bytes(), file_name))
         return self.found
-
-
-def upload(content: bytes, name: str = "mappning.xlsx") -> Upload:
-    return Upload(name, lambda most: content[:most])
 
 
 def save(services: RegionServices, proposal: Proposal, actor: Actor) -> MappingChange:
@@ -89,6 +86,20 @@ def test_going_back_takes_later_changes_of_the_same_parts_along_and_no_others(
     assert after.accounts == before.accounts
     assert CodeRule("N1", Profession.NURSE) in (after.codes or ())
     assert refusal(services, Restoration(first.id), actor) == [FaultCode.MAPPING_NOTHING_CHANGED]
+
+
+def test_going_back_to_before_one_change_leaves_the_one_before_it_even_where_the_clock_stands_still(
+    services: RegionServices, clock: Clock, actor: Actor
+) -> None:
+    kept, gone = (AccountRule(code, CostKind.OTHER, None) for code in ("8888", "9999"))
+    save(services, MappingEdit("accounts", "8888", kept), actor)
+    clock.at -= timedelta(hours=1)
+    save(services, MappingEdit("accounts", "9999", gone), actor)
+    latest = services.mapping_board().history[0]
+    assert [(row.before, row.after) for row in services.mapping_change(latest.id)] == [(None, gone)]
+    save(services, Restoration(latest.id), actor)
+    accounts = services.mappings().accounts or ()
+    assert (kept in accounts, gone in accounts) == (True, False)
 
 
 def test_a_change_that_is_not_there(services: RegionServices, actor: Actor) -> None:
@@ -148,6 +159,20 @@ def test_a_workbook_with_faults_or_too_large_is_not_kept(services: RegionService
     with pytest.raises(UserError) as caught:
         services.keep_mapping_workbook(upload(b"x" * (WORKBOOK_LIMIT_BYTES + 1)))
     assert caught.value.faults == (Fault(FaultCode.MAPPING_FILE_LARGE, {"limit": 10}),)
+
+
+def test_a_workbook_that_comes_in_pieces_is_read_whole(services: RegionServices) -> None:
+    reader = WorkbookReader(WORKBOOK)
+    services.mapping_reader = reader
+    pieces = iter([b"by", b"tes", b""])
+    services.keep_mapping_workbook(Upload("C:\\mina\\ny\x00.xlsx", lambda _most: next(pieces), 5))
+    assert reader.read == [(".xlsx", b"bytes", "ny .xlsx")]
+
+
+def test_a_workbook_that_breaks_off_is_not_kept(services: RegionServices) -> None:
+    with pytest.raises(UserError) as caught:
+        services.keep_mapping_workbook(upload(b"by", size_bytes=5))
+    assert caught.value.faults == (Fault(FaultCode.UPLOAD_BROKEN, {"received": 2, "size": 5}),)
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,12 @@ def test_rows_are_set_against_each_other(
     assert [(change.part, change.before, change.after) for change in found] == [("accounts", *pair) for pair in pairs]
 
 
+def test_rows_of_one_name_are_each_told_once() -> None:
+    first, second, moved = (Event(month, "Sommar") for month in (Month(2017, 6), Month(2018, 6), Month(2018, 7)))
+    found = row_changes(MappingSet(events=(first, second)), MappingSet(events=(moved,)))
+    assert [(change.before, change.after) for change in found] == [(first, moved), (second, None)]
+
+
 def test_a_part_that_stays_and_one_that_begins() -> None:
     change = MappingSet(events=(Event(Month(2018, 1), "Hyrstopp"),))
     (found,) = row_changes(MappingSet(accounts=(OWN,)), change)
