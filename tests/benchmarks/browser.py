@@ -11,13 +11,11 @@ from threading import Thread
 
 from dash import Dash, html
 from flask import Flask
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from bemanning.web.compression import compress
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 # A screen without a chart is drawn when its heading is.
 DRAWN = ".scatterlayer .trace, #frame-content h1"
 CHART = ".scatterlayer .trace"
@@ -41,14 +39,6 @@ class Visits:
 
     cold: Visit
     warm: Visit
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 def visits(browser: Browser, url: str, drawn: str, count: int) -> Visits:

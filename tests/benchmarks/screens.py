@@ -10,10 +10,11 @@ from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
 from tests.benchmarks.addresses import Asked, fresh_addresses
-from tests.benchmarks.browser import bare_page, chromium, visits
+from tests.benchmarks.browser import bare_page, visits
 from tests.benchmarks.regions import copied, opened, region_file
 from tests.benchmarks.server_time import bare_sum_ms, empty_callback_ms, first_view, screen_times, screens_of
 from tests.benchmarks.users import waits
+from tests.builders.browser import chromium
 from tests.builders.serving import serving
 
 # Screens whose chart is waited for; the others are there when their heading is.

@@ -63,7 +63,7 @@ def test_what_is_downloaded_is_what_is_shown(open_page: OpenPage, address: str) 
     table = page.locator("#reconciliation-own table")
     seen = [row for row in shown(table) if row[0].endswith(" 2018")]
     with page.expect_download() as download:
-        page.get_by_role("link", name="Hämta avstämningen som CSV").click()
+        page.get_by_role("link", name="Hämta som CSV").click()
     assert download.value.suggested_filename.startswith("avstamning_2018-12_pv_lakare_")
     rows = list(csv.reader(StringIO(download.value.path().read_text("utf-8-sig")), delimiter=";"))
     exported = [row for row in rows[2:] if row[:1] == ["Läkare"]][:12]

@@ -53,7 +53,6 @@ NOT_LOADED = "ej inläst"
 
 LOADS_TITLE = "Källor"
 LOADS_SUBTITLE = "Inläsningar som siffrorna kommer från"
-LOAD = "Inläsning"
 LOAD_FILE = "Fil"
 LOAD_MONTHS = "Månader"
 LOAD_DATE = "Inläst"

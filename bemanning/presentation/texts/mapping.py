@@ -19,7 +19,6 @@ ABOUT_NOT_LOADED = "Mappningar kan läggas in redan nu: en i taget genom Excel, 
 ABOUT_MISSING = "Det som saknar mappning räknas inte in förrän det mappas"
 ABOUT_ALSO = "Dessutom: {also}"
 ABOUT_SUPPLIERS = "{suppliers} utan samlingsnamn; det påverkar inga summor"
-SUMS_NOTE = "Summorna gäller alla inlästa månader."
 ONE_OF = {
     "account": ("1 konto", "{count} konton"),
     "code": ("1 befattningskod", "{count} befattningskoder"),
@@ -63,7 +62,6 @@ FEWER = "Visa färre"
 SEARCH = "Sök bland allt på sidan"
 SEARCH_HINT = "Konto, kod, enhet, leverantör …"
 SEARCH_NONE = "Inget motsvarar ”{search}”."
-SEARCH_CLEAR = "Rensa sökningen"
 SORT_UP = "Sortera stigande"
 SORT_DOWN = "Sortera fallande"
 UNKNOWN_SORT = "Sorteringen ”{word}” finns inte. Välj någon av: {known}, gärna med minus framför för fallande ordning."
@@ -160,30 +158,18 @@ REST_DROP = "Inget gäller där"
 SHOW_EFFECT = "Visa effekten"
 REMOVE = "Ta bort raden"
 CANCEL = "Avbryt"
-EITHER_TITLE = "Eller samma enhet under en annan kod?"
 EITHER = "Om {key} är Heromas kod för ett ansvar som redan finns, ange ansvaret i stället."
 EITHER_LINK = "Koppla {key} till ett ansvar"
-FIELD_NAMES = {
-    "kod": "Koden",
-    "slag": "Kostnadsslag",
-    "grupp": "Yrkesgrupp",
-    "benamning": "Namn",
-    "niva": "Nivå",
-    "mal": "Målet",
-}
-MONTHS_REVERSED_FIELD = "Från"
 
 # The effect
 EFFECT_TITLE = "Det här händer om du sparar"
 EFFECT_SUBTITLE = "Inget är sparat än"
 EFFECT_ABOUT = "{node}, rullande tolv månader till och med {month}. Hyrpersonalens {definition}."
 EFFECT_NO_FIGURES = "Inget är inläst än, så inga siffror ändras."
-EFFECT_NO_CHANGE = "Inga siffror ändras."
 EFFECT_CAPTION = "Hyrandel och hyrkostnad före och efter"
 EVERY_PROFESSION = "Alla yrkesgrupper"
 SHARE_NOW, SHARE_AFTER = "Hyrandel nu", "Hyrandel efter"
 COST_NOW, COST_AFTER = "Hyrkostnad nu, tkr", "Hyrkostnad efter, tkr"
-CHANGE = "Ändring"
 SHARE_CHANGE, COST_CHANGE = "Ändring, p.e.", "Ändring, tkr"
 UNCHANGED = "oförändrad"
 MISSING = "saknas: {reason}"

@@ -6,8 +6,6 @@ from bemanning.services.compared import DeviationKind
 TITLE = "Avstämning"
 ABOUT = "{node}, {profession}. Ekonomi mot Heroma, månad för månad under tolv månader till och med {month}, {view}."
 ALL_PROFESSIONS = "alla yrkesgrupper"
-EXCEL, EXCEL_LABEL = "Excel", "Hämta avstämningen som Excel"
-CSV, CSV_LABEL = "CSV", "Hämta avstämningen som CSV"
 
 AGREES = "Ekonomi och Heroma följs åt: ingen månad avviker"
 ONE_DEVIATES = "1 avvikelse att reda ut: {largest}"

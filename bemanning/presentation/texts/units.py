@@ -3,7 +3,6 @@
 TITLE = "Enheter"
 HEADLINE = "{name} hyr för {cost}, {share} {definition}"
 HEADLINE_NO_SHARE = "{name}: hyrandelen saknas, {reason}"
-PROFESSION = "{profession}. "
 TARGET_NOTE = " Välj läkare eller sjuksköterskor för att jämföra med det nationella målet."
 
 OUT_TITLE = "Vilka sticker ut?"
@@ -14,7 +13,6 @@ HIGHEST_WORDS = (
 )
 MOVER_UP = "Ökar mest"
 MOVER_DOWN = "Minskar mest"
-MOVER = "Ändras på ett år"
 MOVER_WORDS = "{change} på ett år, till {cost}."
 OUT_NOT_SHOWN = "Enheterna kan inte jämföras: {reason}. Det behövs tolv månader i följd."
 OUT_NONE = "Ingen enhet i urvalet skiljer sig från de övriga."
@@ -49,7 +47,6 @@ SORT_UP = "Sortera stigande"
 SORT_DOWN = "Sortera fallande"
 OPEN_CELL = "Visa underlaget till {amount} tkr, {name}"
 MISSING = "saknas"
-ROWS_SEEN = "{count} rader"
 
 UNKNOWN_SORT = "Sorteringen ”{word}” finns inte. Välj någon av: {known}, gärna med minus framför för fallande ordning."
 UNKNOWN_PERIOD = "Perioden ”{word}” kan inte läsas. Skriv den som 2018-12, eller utelämna den för tolv månader."
@@ -82,4 +79,3 @@ VOUCHER = "Verifikation"
 ANSVAR = "Ansvar"
 ACCOUNT = "Konto"
 VOUCHERS_LEFT = "{count} rader till, tillsammans"
-VOUCHERS_HINT = "Välj en leverantör för att se dess verifikationer."
