@@ -58,7 +58,8 @@ class Address:
 
 def read_address(query: str) -> Address:
     """Read a query string, with or without its question mark. Words that mean nothing become problems, never errors."""
-    pairs = parse_qsl(query.removeprefix("?"))
+    # Nobody types NUL, and PostgreSQL takes no text that holds one.
+    pairs = [(key, word.replace("\0", "")) for key, word in parse_qsl(query.removeprefix("?"))]
     words = dict(pairs)
     compared = [value for key, value in pairs if key == COMPARED]
     problems: list[str] = []

@@ -108,10 +108,10 @@ def read_mapping_words(words: Words) -> MappingWords:
         order=RowColumn(ordered) if ordered in set(RowColumn) else RowColumn.CODE,
         order_descending=order.startswith(_DESCENDING),
         is_whole=WHOLE in last,
-        opened=_number(last.get(OPENED)),
+        opened=read_number(last.get(OPENED)),
         row=row,
         workbook=last.get(WORKBOOK, ""),
-        back=_number(last.get(BACK)),
+        back=read_number(last.get(BACK)),
     )
 
 
@@ -129,7 +129,7 @@ def _problems(last: dict[str, str]) -> Iterator[str]:
     if ROW in last and _row(last) is None:
         yield texts.UNKNOWN_ROW.format(word=last[ROW])
     for word in (OPENED, BACK):
-        if word in last and _number(last[word]) is None:
+        if word in last and read_number(last[word]) is None:
             yield texts.UNKNOWN_CHANGE.format(word=last[word])
 
 
@@ -146,7 +146,8 @@ def _row(last: dict[str, str]) -> RowWords | None:
     return RowWords(MappingTable(table), key, month, None if do is None else Do(do), fields)
 
 
-def _number(word: str | None) -> int | None:
+def read_number(word: str | None) -> int | None:
+    """Read the number of a change; None for what is none."""
     # Larger numbers than any log has are beyond what a database takes.
     return int(word) if word is not None and word.isdecimal() and word.isascii() and len(word) < 10 else None  # noqa: PLR2004
 

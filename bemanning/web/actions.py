@@ -54,7 +54,7 @@ def is_ours() -> bool:
 
 def signed(name: str) -> Actor | None:
     """Give who signs, or None without a name that can stand in the log."""
-    shown = " ".join(name.split())
+    shown = " ".join("".join(character if character.isprintable() else " " for character in name).split())
     return Actor(shown, SCREEN_ROLE) if 0 < len(shown) <= LONGEST_NAME else None
 
 
@@ -70,7 +70,12 @@ def _act(services: Services, action: Action) -> Response | tuple[Response, int]:
     if actor is None:
         return problems([texts.NAME_MISSING], HTTPStatus.BAD_REQUEST)
     try:
-        done = action(services, actor, request.form)
+        done = action(services, actor, _typed(request.form))
     except UserError as error:
         return problems([fault_text(fault) for fault in error.faults], HTTPStatus.CONFLICT)
     return jsonify({"message": done.message, "href": done.href})
+
+
+def _typed(form: Form) -> Form:
+    """Give the fields without NUL: nobody types it, and PostgreSQL takes no text that holds one."""
+    return MultiDict((name, text.replace("\0", "")) for name, text in form.items(multi=True))

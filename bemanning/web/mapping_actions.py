@@ -17,7 +17,7 @@ from bemanning.presentation.mapping_effect_panel import SEEN
 from bemanning.presentation.mapping_links import MappingLinks
 from bemanning.presentation.mapping_proposed import proposal_of
 from bemanning.presentation.mapping_saved import saved_text
-from bemanning.presentation.mapping_words import read_mapping_words
+from bemanning.presentation.mapping_words import read_mapping_words, read_number
 from bemanning.presentation.texts import actions as texts
 from bemanning.services.services import Services
 from bemanning.services.upload import Upload
@@ -28,10 +28,10 @@ def _save(services: Services, actor: Actor, form: Form) -> Done:
     """Save what the form's words propose: the same words as the address that showed the effect."""
     links = _links(urlencode(list(form.items(multi=True))))
     proposal = proposal_of(links.words, services.mapping_board().mappings)
-    seen = form.get(SEEN, "")
-    if proposal is None or not (seen.isascii() and seen.isdecimal()):
+    seen = read_number(form.get(SEEN))
+    if proposal is None or seen is None:
         raise UserError([Fault(FaultCode.DATA_CHANGED)])
-    return Done(saved_text(services.save_mappings(proposal, int(seen), actor)), links.plain())
+    return Done(saved_text(services.save_mappings(proposal, seen, actor)), links.plain())
 
 
 MAPPING_ACTIONS: dict[str, Action] = {MAPPING_SAVE_PATH: _save}

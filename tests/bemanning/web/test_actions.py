@@ -42,6 +42,12 @@ def test_an_action_is_done_in_the_name_that_signs() -> None:
     assert acted.noted == [(Actor("Kim Kontrollant", "skärm"), "sak")]
 
 
+def test_what_no_database_or_terminal_takes_is_left_out() -> None:
+    acted = Acted()
+    assert post(acted, {"namn": "Kim\x00\x1b[2J Ek", "vad": "sa\x00k"}, OURS).status_code == 200
+    assert acted.noted == [(Actor("Kim [2J Ek", "skärm"), "sak")]
+
+
 @pytest.mark.parametrize(
     ("fields", "headers", "status", "words"),
     [

@@ -52,6 +52,7 @@ def test_a_way_back_is_saved(client: FlaskClient, services: BuiltServices) -> No
     [
         ({**EDIT, "sedan": "30"}, "Uppgifterna har ändrats"),
         ({**EDIT, "sedan": "²"}, "Uppgifterna har ändrats"),
+        ({**EDIT, "sedan": "9" * 5000}, "Uppgifterna har ändrats"),
         (EDIT, "Uppgifterna har ändrats"),
         ({"sedan": "31"}, "Uppgifterna har ändrats"),
         ({**EDIT, "slag": "", "sedan": "31"}, "Kostnadsslag saknas"),
