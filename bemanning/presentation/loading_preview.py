@@ -80,7 +80,9 @@ def _unmapped_table(items: Sequence[UnmappedItem]) -> Component:
 
 
 def _unmapped_sum(item: UnmappedItem) -> str:
-    return sum_text(Source.LEDGER, item.amount_ore) if item.amount_ore else hours_text(item.centihours, 2)
+    # An account that adds up to nothing is 0 kronor, not 0 hours; a unit may be of either.
+    is_hours = item.centihours or item.kind == "code"
+    return hours_text(item.centihours, 2) if is_hours else sum_text(Source.LEDGER, item.amount_ore)
 
 
 def _dropped(dropped: dict[str, int]) -> list[Component]:
