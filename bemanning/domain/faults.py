@@ -142,6 +142,7 @@ class FaultCode(StrEnum):
     JOB_ENDED = "job_ended"
     JOB_FILE_GONE = "job_file_gone"
     JOB_FAILED = "job_failed"
+    LOADED_SINCE_CHECK = "loaded_since_check"
 
     # Questions
     NODE_UNKNOWN = "node_unknown"

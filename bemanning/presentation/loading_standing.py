@@ -50,6 +50,7 @@ _OF_SCOPE = frozenset({FaultCode.SCOPE_MIXED, FaultCode.SCOPE_OTHER, FaultCode.S
 _MENDED: tuple[tuple[frozenset[FaultCode], str], ...] = (
     (frozenset({FaultCode.MONTH_CLOSED}), texts.REJECTED_NEXT_CLOSED),
     (frozenset({FaultCode.WOULD_ERASE}), texts.REJECTED_NEXT_ERASE),
+    (frozenset({FaultCode.LOADED_SINCE_CHECK}), texts.REJECTED_NEXT_CHANGED),
     (_OF_SCOPE, texts.REJECTED_NEXT_SCOPE),
     (frozenset({FaultCode.JOB_FAILED, FaultCode.READ_FAILED}), texts.REJECTED_NEXT_FAILED),
 )

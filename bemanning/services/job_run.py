@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bemanning.domain.actor import Actor
@@ -16,7 +16,7 @@ from bemanning.services.file_report import FileReport, Outcome
 from bemanning.services.heartbeat import Heartbeat
 from bemanning.services.ingest import LoadOptions, check_parsed, load_parsed, read_one
 from bemanning.services.ports import FileReader
-from bemanning.services.report_record import report_record
+from bemanning.services.report_record import read_report, report_record
 from bemanning.services.upload_folder import UploadFolder
 from bemanning.store import JobRecord, Store, WriteSession
 
@@ -29,6 +29,16 @@ class JobStoppedError(BaseException):
 
 class _JobLostError(Exception):
     """Someone ended the job before it could store what it read."""
+
+
+class _OtherThanShownError(Exception):
+    """The file would change something else than the person who confirmed it was shown."""
+
+    def __init__(self, report: FileReport) -> None:
+        self.report = replace(
+            report, load_id=None, outcome=Outcome.REJECTED, faults=(Fault(FaultCode.LOADED_SINCE_CHECK),)
+        )
+        super().__init__(report.file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,8 @@ class JobRun:
             return self._done(record, heart)
         except UserError as error:
             return _refused(record, error.faults)
+        except _OtherThanShownError as error:
+            return error.report
         except _JobLostError:
             raise
         except Exception as error:  # noqa: BLE001 -- a bug is told as one, to whoever sent the file
@@ -83,8 +95,12 @@ class JobRun:
         if record.kind is JobKind.CHECK or report.outcome is Outcome.REJECTED:
             return report
         heart.tell(JobStage.WRITING)
+        check = self.store.jobs.last_check(record.file_key)
+        shown = None if check is None or check.report is None else read_report(check.report).changes
 
         def finish(session: WriteSession, stored: FileReport) -> None:
+            if stored.changes != shown:
+                raise _OtherThanShownError(stored)
             if not session.jobs.finish(record.id, stored.load_id, report_record(stored)):
                 raise _JobLostError
 

@@ -34,7 +34,8 @@ class JobServices(Protocol):
     def confirm_job(self, job_id: int, options: LoadOptions, actor: Actor) -> Job:
         """Begin to load the job's file: after its check, or once more after a load that stored nothing.
 
-        Gives the new job. Raises RefusedError: JOB_ACTIVE (the file is being checked or loaded), JOB_FILE_GONE.
+        Nothing is stored where the file would change something else than its latest check showed. Gives the new job.
+        Raises RefusedError: JOB_ACTIVE (the file is being checked or loaded), JOB_FILE_GONE.
         """
         ...
 

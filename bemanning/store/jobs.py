@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import URL, ColumnElement, Connection, RowMapping, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bemanning.domain.job import JobStage, JobStatus
+from bemanning.domain.job import JobKind, JobStage, JobStatus
 from bemanning.store.backend import LOCK_WAIT_SECONDS, Backend, BusyError
 from bemanning.store.change import Change
 from bemanning.store.job_records import JobRecord, NewJob
@@ -56,6 +56,11 @@ class JobStore:
         latest = select(func.max(job.c.id)).where(job.c.company == self._company).group_by(job.c.file_key)
         shown = and_(job.c.discarded_at.is_(None), or_(IS_ACTIVE, job.c.ended_at >= ended_since))
         return self._read(job.c.id.in_(latest), shown)
+
+    def last_check(self, file_key: str) -> JobRecord | None:
+        """Give the latest check of a file that was done; None before the first."""
+        is_check = and_(job.c.kind == JobKind.CHECK, job.c.status == JobStatus.DONE)
+        return next(iter(self._read(job.c.file_key == file_key, is_check)), None)
 
     def kept_files(self) -> list[JobRecord]:
         """Give the latest job of every file that may still be kept."""

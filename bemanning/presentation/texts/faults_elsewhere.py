@@ -45,6 +45,10 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.JOB_ACTIVE: "Filen {file} kontrolleras eller läses in just nu. Vänta tills det är klart, eller avbryt först.",
     Code.JOB_ENDED: "Det hann bli klart innan det avbröts ({file}). En inläsning kan ångras i historiken.",
     Code.JOB_FILE_GONE: "Filen {file} finns inte kvar på servern. Skicka den igen.",
+    Code.LOADED_SINCE_CHECK: (
+        "Det som är inläst för filens månader har ändrats sedan filen kontrollerades, så ingenting har lästs in. "
+        "Kontrollera filen igen."
+    ),
     Code.JOB_FAILED: (
         "Något gick fel i programmet ({error}, {place}). Ingenting har lästs in. Försök igen, och meddela den som "
         "sköter programmet om det händer på nytt."

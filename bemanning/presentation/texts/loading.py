@@ -117,6 +117,7 @@ REJECTED_NEXT_ERASE = (
 REJECTED_NEXT_CLOSED = "Öppna månaden under Inlästa månader, och kontrollera sedan filen igen."
 REJECTED_NEXT_SCOPE = "Välj nedan vad filen omfattar, dela den, eller ändra omfattningarna i mappningen."
 REJECTED_NEXT_FAILED = "Ingenting sparades, och felet ligger i programmet, inte i filen. Försök igen om en stund."
+REJECTED_NEXT_CHANGED = "Kontrollera filen igen, och läs in den när du har sett vad den ändrar nu."
 FILE_GONE = "Filen finns inte kvar på servern: skicka den igen om den ska läsas in."
 SEE_OVERVIEW = "Visa {month} i Översikt"
 

@@ -133,6 +133,7 @@ def test_the_scope_is_offered_where_there_are_several() -> None:
     [
         ((FaultCode.MONTH_CLOSED,), "Öppna månaden", {"kontrollera"}),
         ((FaultCode.WOULD_ERASE,), "tillåt nedan", {"kontrollera"}),
+        ((FaultCode.LOADED_SINCE_CHECK,), "läs in den när du har sett", {"kontrollera"}),
         ((FaultCode.SCOPE_OTHER,), "Välj nedan", {"kontrollera"}),
         ((FaultCode.JOB_FAILED,), "ligger i programmet", {"kontrollera"}),
         ((FaultCode.KEY_MISSING,), "Rätta det som står nedan", set()),
@@ -330,3 +331,17 @@ def test_each_card_has_a_place_of_its_own() -> None:
     ids = [getattr(part, "id", None) for part in parts(panel)]
     places = [each["job"] for each in ids if isinstance(each, dict) and each["type"] == "loading-card"]
     assert places == [each.id for each in loading.jobs()]
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (UnmappedItem("account", "7777", 0, 0), "0,00 kr"),
+        (UnmappedItem("unit", "0101", -1_50, 0), "−1,50 kr"),
+        (UnmappedItem("unit", "V1", 0, 7_50), "7,50 timmar"),
+        (UnmappedItem("code", "204010", 0, 0), "0,00 timmar"),
+    ],
+)
+def test_what_nothing_knows_is_summed_in_its_own_unit(item: UnmappedItem, words: str) -> None:
+    told = findings(report(unmapped=(item,)), is_done=False)
+    assert words in text(told).replace("\u00a0", " ")

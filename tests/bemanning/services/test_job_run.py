@@ -108,6 +108,29 @@ def test_the_same_content_is_done_with_at_once(services: RegionServices, actor: 
     assert (done.has_file, files(services)) == (False, [])
 
 
+def test_a_difference_that_nobody_was_shown_is_not_stored(services: RegionServices, actor: Actor) -> None:
+    mine = checked(services, actor)
+    theirs = ledger_file("deras.xlsx", ("2018-01", "4110", "0101", 1), ("2018-01", "4610", "0102", 1))
+    loaded(services, actor, checked(services, actor, theirs))
+    services.reader = BuiltReader(JANUARY)
+    refused = loaded(services, actor, mine)
+    assert [fault.code for fault in report_of(refused).faults] == [FaultCode.LOADED_SINCE_CHECK]
+    assert (report_of(refused).outcome, report_of(refused).load_id) == (Outcome.REJECTED, None)
+    assert (refused.has_file, [load.file_name for load in services.loads()]) == (True, ["deras.xlsx"])
+
+    again = services.check_again(refused.id, LoadOptions(), actor)
+    services.run_job(again.id, never)
+    assert report_of(loaded(services, actor, again)).load_id is not None
+
+
+def test_a_file_that_nobody_has_seen_checked_is_not_stored(services: RegionServices, actor: Actor) -> None:
+    job = sent(services, actor)
+    services.cancel_job(job.id, actor)
+    refused = loaded(services, actor, job)
+    assert [fault.code for fault in report_of(refused).faults] == [FaultCode.LOADED_SINCE_CHECK]
+    assert services.loads() == []
+
+
 def test_options_change_the_preview(services: RegionServices, actor: Actor) -> None:
     loaded(services, actor, checked(services, actor))
     job = checked(services, actor, ledger_file("halv.xlsx", ("2018-01", "4110", "0101", 900_00)))
