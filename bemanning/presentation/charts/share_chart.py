@@ -6,22 +6,21 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any
 
-from bemanning.domain.goal import Event
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.charts.comment_lane import comment_lane
 from bemanning.presentation.charts.event_labels import (
-    EventLabel,
     event_labels,
     event_rows,
     points,
     share_months,
     shown_events,
 )
+from bemanning.presentation.charts.event_marks import EVENT_ROW_PX, chart_words, event_line, event_words
 from bemanning.presentation.charts.frame import Figure, base_layout, month_ticks
 from bemanning.presentation.charts.labels import spread
 from bemanning.presentation.charts.level_labels import Place, free_place
-from bemanning.presentation.numbers import NBSP, share_text
+from bemanning.presentation.numbers import share_text
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import PROFESSION_NAMES
 from bemanning.presentation.theme import LINE_STYLE, PALETTES, Palette, Theme
@@ -30,7 +29,6 @@ from bemanning.services.overview import Overview, ProfessionCard
 
 # How much of the axis a line of label text takes, in a chart of the height that the style sheet gives.
 _LINE_PART = 0.048
-_EVENT_ROW_PX = 20
 
 Mark = dict[str, Any]
 
@@ -46,15 +44,15 @@ def share_figure(overview: Overview, theme: Theme, comments: Sequence[PlacedComm
         "data": [*(_line(card, months, palette) for card in overview.cards), *lane.traces],
         "layout": {
             **base_layout(palette),
-            "margin": {"l": 44, "r": 104, "t": 12 + _EVENT_ROW_PX * event_rows(overview), "b": 28},
+            "margin": {"l": 44, "r": 104, "t": 12 + EVENT_ROW_PX * event_rows(overview), "b": 28},
             "xaxis": _month_axis(months, palette),
             "yaxis": {**_share_axis(top, palette), "domain": lane.plot_domain},
             **lane.axes,
-            "shapes": [*_levels(overview.cards, months, palette), *(_event_line(event, palette) for event in events)],
+            "shapes": [*_levels(overview.cards, months, palette), *(event_line(event, palette) for event in events)],
             "annotations": [
                 *_end_labels(overview, top, palette),
                 *_baseline_labels(overview.cards, top, palette),
-                *(_event_label(label, palette) for label in event_labels(overview)),
+                *(event_words(label, palette) for label in event_labels(overview)),
             ],
         },
     }
@@ -144,7 +142,7 @@ def _end_labels(overview: Overview, top: float, palette: Palette) -> list[Mark]:
     heights = [lines * _LINE_PART * top for _, _, lines, _ in wanted]
     centres = spread([position for position, *_ in wanted], heights, floor=0.0)
     return [
-        _label(text, color, x=1, xshift=8, y=centre, xanchor="left", yanchor="middle")
+        chart_words(text, color, x=1, xshift=8, y=centre, xanchor="left", yanchor="middle")
         for (_, text, _, color), centre in zip(wanted, centres, strict=True)
     ]
 
@@ -179,27 +177,9 @@ def _other_levels(card: ProfessionCard, cards: Sequence[ProfessionCard]) -> list
 def _baseline_label(card: ProfessionCard, place: Place, color: str) -> Mark:
     """Write with a short leader, by which the style sheet knows what to hide where the plot is narrow."""
     level = card.baseline_share.number
-    words = _label(texts.CHART_BASELINE.format(share=share_text(level)), color, y=float(level or 0), yanchor="middle")
+    words = chart_words(
+        texts.CHART_BASELINE.format(share=share_text(level)), color, y=float(level or 0), yanchor="middle"
+    )
     side = {"x": 0.97, "xanchor": "right"} if place.is_right else {"x": 0.03, "xanchor": "left"}
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color}
     return {**words, **side, **leader, "ax": 0, "ay": -13 if place.is_above else 13}
-
-
-def _event_line(event: Event, palette: Palette) -> Mark:
-    date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
-    # Behind the figures, and the numbers of the comments.
-    ends = {"yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date}
-    return {"type": "line", **ends, "line": line, "layer": "between"}
-
-
-def _event_label(label: EventLabel, palette: Palette) -> Mark:
-    """Write above the plot in the label's row, with the event's line drawn up to it."""
-    place = {"x": _date(label.event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
-    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
-    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (label.row + 0.6), "xanchor": "right" if label.is_late else "left"}
-    return {**_label(f"{NBSP}{label.event.label}{NBSP}", palette.muted, **place), **leader, **offset}
-
-
-def _label(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys
-    return {"xref": "paper", "yref": "y", **place, "text": text, "font": {"color": color, "size": 12},
-            "align": "left", "showarrow": False}  # fmt: skip

@@ -11,7 +11,8 @@ from typing import Any
 from bemanning.domain.goal import Event
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.presentation.charts.comment_lane import ROW_PART, SMALL_ROW_PART, comment_lane
-from bemanning.presentation.charts.event_labels import EventLabel, placed
+from bemanning.presentation.charts.event_labels import placed
+from bemanning.presentation.charts.event_marks import EVENT_ROW_PX, chart_words, event_line, event_words
 from bemanning.presentation.charts.frame import Figure, base_layout, month_ticks
 from bemanning.presentation.measure_scale import Scale
 from bemanning.presentation.numbers import NBSP, month_text, share_text
@@ -21,7 +22,6 @@ from bemanning.presentation.trend_words import amount_scale, is_deviation, trend
 from bemanning.services.comments import PlacedComment
 from bemanning.services.trend import Trend, TrendLine, TrendPoint
 
-_EVENT_ROW_PX = 20
 # Three days of the month's width, in the milliseconds that a time axis counts in.
 _BAR_MS = 3 * 24 * 3600 * 1000
 _TARGET_DASH, _LEVEL_DASH = "6px,4px", "1px,4px"
@@ -77,17 +77,17 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
         "data": [_bars(line, axes, palette), _line(line, trend, axes, palette), *lane.traces],
         "layout": {
             **base_layout(palette),
-            "margin": {"l": 56, "r": 52 if axes.scale.is_sum else 16, "t": 14 + _EVENT_ROW_PX * rows, "b": 28},
+            "margin": {"l": 56, "r": 52 if axes.scale.is_sum else 16, "t": 14 + EVENT_ROW_PX * rows, "b": 28},
             "bargap": 0.25,
             "xaxis": _month_axis(axes, palette),
             "yaxis": {**_bar_axis(axes, palette), "domain": lane.plot_domain},
             "yaxis2": _line_axis(axes, palette),
             **lane.axes,
-            "shapes": [*_levels(line, axes, palette), *(_event_line(event, palette) for event in axes.events)],
+            "shapes": [*_levels(line, axes, palette), *(event_line(event, palette) for event in axes.events)],
             "annotations": [
                 *_level_words(trend, line, axes, palette),
                 *_end_words(line, axes, palette),
-                *(_event_words(label, palette) for label in labels),
+                *(event_words(label, palette) for label in labels),
             ],
         },
     }
@@ -253,7 +253,7 @@ def _placed_words(
     side = {"x": 0.99, "xanchor": "right"} if is_right else {"x": 0.01, "xanchor": "left"}
     offset = 12 if low < number else -12
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color, "ax": 0, "ay": offset}
-    return {**_words(text, color, y=number, **side), **leader}, box
+    return {**chart_words(text, color, yref="y2", y=number, **side), **leader}, box
 
 
 def _covered(place: Box, line: TrendLine, axes: Axes) -> int:
@@ -276,8 +276,8 @@ def _end_words(line: TrendLine, axes: Axes, palette: Palette) -> list[Mark]:
         return []
     text, is_falling = f"<b>{axes.scale.text(line.now.number)}</b>", _is_falling(line)
     side = {"yanchor": "top", "yshift": -6} if is_falling else {"yanchor": "bottom", "yshift": 6}
-    place = {"xref": "x", "x": _date(axes.months[-1]), "y": end, "xanchor": "right", **side}
-    return [{**_words(text, palette.line(line.profession), **place), "bgcolor": palette.surface, "borderpad": 1}]
+    place = {"xref": "x", "yref": "y2", "x": _date(axes.months[-1]), "y": end, "xanchor": "right", **side}
+    return [{**chart_words(text, palette.line(line.profession), **place), "bgcolor": palette.surface, "borderpad": 1}]
 
 
 def _end_box(line: TrendLine, axes: Axes) -> Box | None:
@@ -292,22 +292,3 @@ def _is_falling(line: TrendLine) -> bool:
     numbers = [point.r12.number for point in line.points[-_END_MONTHS:]]
     before = next((number for number in numbers if number is not None), None)
     return before is not None and line.now.number is not None and before > line.now.number
-
-
-def _event_line(event: Event, palette: Palette) -> Mark:
-    date, line = _date(event.month), {"color": palette.muted, "width": 1, "dash": "2px,2px"}
-    # Behind the figures, and the numbers of the comments.
-    ends = {"yref": "paper", "y0": 0, "y1": 1, "x0": date, "x1": date}
-    return {"type": "line", **ends, "line": line, "layer": "between"}
-
-
-def _event_words(label: EventLabel, palette: Palette) -> Mark:
-    place = {"x": _date(label.event.month), "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
-    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
-    offset = {"ax": 0, "ay": -_EVENT_ROW_PX * (label.row + 0.6), "xanchor": "right" if label.is_late else "left"}
-    return {**_words(f"{NBSP}{label.event.label}{NBSP}", palette.muted, **place), **leader, **offset}
-
-
-def _words(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys
-    return {"xref": "paper", "yref": "y2", **place, "text": text, "font": {"color": color, "size": 12},
-            "align": "left", "showarrow": False}  # fmt: skip

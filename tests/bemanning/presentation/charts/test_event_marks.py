@@ -1,0 +1,11 @@
+from bemanning.domain.goal import Event
+from bemanning.domain.month import Month
+from bemanning.presentation.charts.event_labels import EventLabel
+from bemanning.presentation.charts.event_marks import event_words
+from bemanning.presentation.theme import PALETTES, Theme
+
+
+def test_an_events_words_are_text_and_no_markup() -> None:
+    event = Event(Month(2018, 1), "Mål <5 % & \"<a href='//x'>avtal</a>\"")
+    words = event_words(EventLabel(event, 0, is_late=False), PALETTES[Theme.LIGHT])["text"]
+    assert words.strip("\u00a0") == "Mål &lt;5 % &amp; \"&lt;a href='//x'&gt;avtal&lt;/a&gt;\""
