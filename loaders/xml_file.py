@@ -34,5 +34,7 @@ def xml_file(path: Path) -> Iterator[bytes]:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         raise refusal(FaultCode.ENCODING_UNKNOWN) from error
-    text = _DECLARATION.sub("", text, count=1)
-    return (text[start : start + MEBIBYTE].encode() for start in range(0, len(text), MEBIBYTE))
+    # Looked for where it may stand alone: anywhere else, it would be looked for anew at each blank of the file.
+    declaration = _DECLARATION.match(text)
+    begins = declaration.end() if declaration else 0
+    return (text[start : start + MEBIBYTE].encode() for start in range(begins, len(text), MEBIBYTE))

@@ -102,6 +102,7 @@ HOSTILE_XML = {
     "a number that is words": (sheet(row(data("Number", "fem"))), Code.FILE_DAMAGED),
     "a date that is none": (sheet(row(data("DateTime", "2018-02-30"))), Code.FILE_DAMAGED),
     "cut off": ("<Worksheet>", Code.FILE_DAMAGED),
+    "a declaration within": (sheet(row(strings("a"))) + '<?xml version="1.0"?>', Code.FILE_DAMAGED),
 }  # fmt: skip
 
 
@@ -110,6 +111,12 @@ def test_refuses_xml(content: str, code: Code, text_file: Build) -> None:
     with pytest.raises(UserError) as raised:
         raw(text_file(workbook(content)))
     assert [fault.code for fault in raised.value.faults] == [code]
+
+
+def test_xml_without_a_declaration(text_file: Build) -> None:
+    content = workbook(sheet(row(strings("a")))).partition("\n")[2]
+    (read,) = raw(text_file(content))
+    assert list(read.open_rows()) == [["a"]]
 
 
 def test_rows_outside_any_sheet_are_nothing(text_file: Build) -> None:
