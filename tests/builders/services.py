@@ -34,7 +34,7 @@ from bemanning.services.unit_tree import UnitTree
 from bemanning.services.unmapped import Unmapped
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
-from tests.builders import answers, loading, mapping, reconciliations, trends
+from tests.builders import answers, loading, mapping, reconciliations, trends, unit_trees
 from tests.builders.comments import records
 
 
@@ -72,11 +72,11 @@ class BuiltServices:
         return answers.goal_table(selection=self._resolve(selection))
 
     def unit_tree(self, selection: Selection) -> UnitTree:
-        return answers.unit_tree(selection=self._resolve(selection))
+        return unit_trees.unit_tree(selection=self._resolve(selection))
 
     def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = None) -> DrillDown:
         assert most is None or most > 0
-        return answers.drill(cell, selection=self._resolve(replace(selection, node=cell.node)))
+        return unit_trees.drill(cell, selection=self._resolve(replace(selection, node=cell.node)))
 
     def loads(self) -> list[LoadRecord]:
         undone = replace(answers.load(1), undone_at=loading.SENT_AT, undone_by="Karin Ek", current_months=())

@@ -18,7 +18,7 @@ from bemanning.export.trend_workbook import trend_workbook
 from bemanning.export.unit_files import unit_csv, unit_workbook
 from bemanning.presentation.unit_words import TreeWords
 from bemanning.services.comments import Comments
-from tests.builders import answers
+from tests.builders import answers, unit_trees
 from tests.builders.comments import comments, nothing_said, placed, record
 from tests.builders.trends import MONTHS, trend_of
 
@@ -38,14 +38,14 @@ LINES: list[tuple[str | int | None, ...]] = [
 
 def books(said: Comments) -> list[Any]:
     trend = trend_workbook(trend_of(node="HS", profession=None), said, MADE_AT)
-    units = unit_workbook(answers.unit_tree(), answers.drill(), TreeWords(), said, MADE_AT)
+    units = unit_workbook(unit_trees.unit_tree(), unit_trees.drill(), TreeWords(), said, MADE_AT)
     goals = goal_workbook(answers.goal_table(), said, MADE_AT)
     return [load_workbook(BytesIO(each.content)) for each in (trend, units, goals)]
 
 
 def texts(said: Comments) -> list[list[list[str]]]:
     trend = trend_csv(trend_of(node="HS", profession=None), said, MADE_AT)
-    return [rows_of(each) for each in (trend, unit_csv(answers.unit_tree(), TreeWords(), said, MADE_AT))]
+    return [rows_of(each) for each in (trend, unit_csv(unit_trees.unit_tree(), TreeWords(), said, MADE_AT))]
 
 
 def rows_of(made: ExportedFile) -> list[list[str]]:

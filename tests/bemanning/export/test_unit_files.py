@@ -11,7 +11,7 @@ from bemanning.export.unit_files import unit_csv, unit_workbook
 from bemanning.presentation.unit_view import seen_rows
 from bemanning.presentation.unit_words import SortColumn, TreeWords
 from bemanning.services.drill_down import DrillCell
-from tests.builders import answers
+from tests.builders import answers, unit_trees
 from tests.builders.comments import nothing_said
 
 MADE_AT = datetime(2019, 1, 14, 23, 30, tzinfo=UTC)
@@ -24,7 +24,7 @@ def sheet(content: bytes, name: str) -> Worksheet:
 
 
 def test_the_workbook_holds_the_rows_that_are_seen_with_true_numbers() -> None:
-    tree = answers.unit_tree()
+    tree = unit_trees.unit_tree()
     made = unit_workbook(tree, None, WORDS, nothing_said(), MADE_AT)
     assert made.file_name == "enheter_2018-12_hs_2019-01-15.xlsx"
     rows = list(sheet(made.content, "Enheter").iter_rows(values_only=True))
@@ -45,7 +45,7 @@ def test_the_workbook_holds_the_rows_that_are_seen_with_true_numbers() -> None:
 
 
 def test_the_opened_cell_has_a_sheet_whose_sums_agree() -> None:
-    made = unit_workbook(answers.unit_tree(), answers.drill(), WORDS, nothing_said(), MADE_AT)
+    made = unit_workbook(unit_trees.unit_tree(), unit_trees.drill(), WORDS, nothing_said(), MADE_AT)
     rows = list(sheet(made.content, "Underlag").iter_rows(values_only=True))
     sums = {row[0]: row[2] for row in rows[3:8]}
     assert sums["Norrsken Vård AB"] + sums["Leverantör ej angiven"] + sums["Utan verifikationsrader"] == sums["Summa"]
@@ -62,13 +62,13 @@ def test_the_opened_cell_has_a_sheet_whose_sums_agree() -> None:
     ],
 )
 def test_a_missing_cell_and_one_supplier(changes: dict[str, object], words: str) -> None:
-    drill = answers.drill(DrillCell("PV", supplier="Norrsken Vård AB"), **changes)
-    made = unit_workbook(answers.unit_tree(), drill, WORDS, nothing_said(), MADE_AT)
+    drill = unit_trees.drill(DrillCell("PV", supplier="Norrsken Vård AB"), **changes)
+    made = unit_workbook(unit_trees.unit_tree(), drill, WORDS, nothing_said(), MADE_AT)
     assert words in [row[0] for row in sheet(made.content, "Underlag").iter_rows(values_only=True)]
 
 
 def test_csv_is_what_a_swedish_spreadsheet_opens() -> None:
-    made = unit_csv(answers.unit_tree(), TreeWords(search="ås"), nothing_said(), MADE_AT)
+    made = unit_csv(unit_trees.unit_tree(), TreeWords(search="ås"), nothing_said(), MADE_AT)
     assert made.file_name == "enheter_2018-12_hs_2019-01-15.csv"
     assert made.content.startswith(b"\xef\xbb\xbfKod;Enhet;")
     lines = made.content.decode("utf-8-sig").split("\r\n")
@@ -78,7 +78,7 @@ def test_csv_is_what_a_swedish_spreadsheet_opens() -> None:
 
 
 def test_csv_without_sources_and_while_books_are_open() -> None:
-    tree = answers.unit_tree(source_loads=(), selection=answers.resolved(is_preliminary=True))
+    tree = unit_trees.unit_tree(source_loads=(), selection=answers.resolved(is_preliminary=True))
     lines = unit_csv(tree, TreeWords(), nothing_said(), MADE_AT).content.decode("utf-8-sig").split("\r\n")
     assert "Uppgifterna är;preliminära: någon månad kan ändras" in lines
     assert "Källor;inga inlästa ekonomifiler under perioden" in lines

@@ -13,7 +13,7 @@ from bemanning.presentation.unit_links import UnitLinks
 from bemanning.presentation.unit_screen import unit_screen
 from bemanning.presentation.unit_words import TreeWords
 from bemanning.services.drill_down import DrillCell
-from tests.builders import answers
+from tests.builders import answers, unit_trees
 from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, words
 
@@ -51,7 +51,7 @@ def test_every_screens_addresses_hold_the_whole_selection() -> None:
 
 def test_enheters_link_holds_how_the_tree_is_seen_too() -> None:
     links = UnitLinks(Selection(), TreeWords(search="ås", cell=DrillCell("PV", None, None)))
-    screen = unit_screen(answers.unit_tree(), None, links, Theme.LIGHT, comments())
+    screen = unit_screen(unit_trees.unit_tree(), None, links, Theme.LIGHT, comments())
     seen = "sok=%C3%A5s&underlag=PV"
     assert hrefs(screen) == [
         f"/enheter?{WHOLE}&{seen}",

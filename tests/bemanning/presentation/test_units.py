@@ -28,7 +28,7 @@ from bemanning.presentation.unit_words import (
 )
 from bemanning.services.drill_down import DrillCell, SupplierSum
 from bemanning.services.outliers import Outliers
-from tests.builders import answers
+from tests.builders import answers, unit_trees
 from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, parts, rows, text, words
 
@@ -40,7 +40,7 @@ def links(tree_words: TreeWords | None = None) -> UnitLinks:
 
 
 def codes(tree_words: TreeWords) -> str:
-    return " ".join(seen.row.node.code for seen in seen_rows(answers.tree_rows(), tree_words))
+    return " ".join(seen.row.node.code for seen in seen_rows(unit_trees.tree_rows(), tree_words))
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_no_rows_are_seen_of_none() -> None:
 
 
 def test_what_leads_to_a_match_cannot_be_closed() -> None:
-    found = {seen.row.node.code: seen for seen in seen_rows(answers.tree_rows(), TreeWords(search="ås"))}
+    found = {seen.row.node.code: seen for seen in seen_rows(unit_trees.tree_rows(), TreeWords(search="ås"))}
     assert [(code, seen.can_switch, seen.is_match) for code, seen in found.items()] == [
         ("HS", False, False), ("PV", False, False), ("4101", False, True),
     ]  # fmt: skip
@@ -82,13 +82,13 @@ def test_what_leads_to_a_match_cannot_be_closed() -> None:
 @pytest.mark.parametrize("column", SortColumn)
 @pytest.mark.parametrize("is_descending", [False, True])
 def test_sorting_keeps_children_under_their_parents(column: SortColumn, is_descending: bool) -> None:  # noqa: FBT001 - a case
-    seen = seen_rows(answers.tree_rows(), replace(ALL_OPEN, sort=column, is_descending=is_descending))
+    seen = seen_rows(unit_trees.tree_rows(), replace(ALL_OPEN, sort=column, is_descending=is_descending))
     above = [""]
     for each in seen:
         del above[each.row.depth + 1 :]
         assert (each.row.parent or "") == above[-1]
         above.append(each.row.node.code)
-    assert len(seen) == len(answers.tree_rows())
+    assert len(seen) == len(unit_trees.tree_rows())
 
 
 def test_swedish_order() -> None:
@@ -124,8 +124,8 @@ def test_words_that_mean_nothing_are_told_and_left_out(pair: tuple[str, str], pr
 
 
 def test_the_tree_says_its_shape_to_a_screen_reader() -> None:
-    seen = seen_rows(answers.tree_rows(), TreeWords(opened=("PV",)))
-    table = unit_table(answers.unit_tree(), seen, links(TreeWords(opened=("PV",))), Theme.LIGHT)
+    seen = seen_rows(unit_trees.tree_rows(), TreeWords(opened=("PV",)))
+    table = unit_table(unit_trees.unit_tree(), seen, links(TreeWords(opened=("PV",))), Theme.LIGHT)
     body = by_type(table, "Tbody")[0].children
     shape = [
         tuple(getattr(row, f"aria-{name}", None) for name in ("level", "posinset", "setsize", "expanded"))
@@ -141,8 +141,8 @@ def test_the_tree_says_its_shape_to_a_screen_reader() -> None:
 
 
 def test_missing_figures_say_why() -> None:
-    seen = seen_rows(answers.tree_rows(), ALL_OPEN)
-    table = unit_table(answers.unit_tree(), seen, links(), Theme.DARK)
+    seen = seen_rows(unit_trees.tree_rows(), ALL_OPEN)
+    table = unit_table(unit_trees.unit_tree(), seen, links(), Theme.DARK)
     by_name = {row[0]: row for row in rows(table)}
     assert by_name["Medicinkliniken MED"][2] == "saknas: mars 2018 är inte inläst"
     assert by_name["Mottagningen 5211"][2] == "saknas: det finns ingen kostnad att jämföra med"
@@ -153,17 +153,19 @@ def test_the_target_stands_where_there_is_one(profession: Profession | None) -> 
     columns = figure_columns(answers.resolved(profession=profession))
     judged = profession in {Profession.DOCTOR, Profession.NURSE}
     assert any(column.sort is SortColumn.TARGET for column in columns) is judged
-    row = answers.tree_row("A", "A", None, 0, over_target_pp=Value.of(Fraction(147, 10)))
+    row = unit_trees.tree_row("A", "A", None, 0, over_target_pp=Value.of(Fraction(147, 10)))
     shown = [column.written(value.number) for column in columns if (value := column.value(row)).number is not None]
     assert ("+14,7" in shown) is judged
-    tree = answers.unit_tree(rows=(row,), selection=answers.resolved(profession=profession))
+    tree = unit_trees.unit_tree(rows=(row,), selection=answers.resolved(profession=profession))
     screen = text(unit_screen(tree, None, links(), Theme.LIGHT, comments()))
     assert ("Välj läkare eller sjuksköterskor" in screen) is not judged
 
 
 def test_headings_turn_the_order_round() -> None:
     sorted_by_cost = links(TreeWords(sort=SortColumn.COST, is_descending=True))
-    table = unit_table(answers.unit_tree(), seen_rows(answers.tree_rows(), TreeWords()), sorted_by_cost, Theme.LIGHT)
+    table = unit_table(
+        unit_trees.unit_tree(), seen_rows(unit_trees.tree_rows(), TreeWords()), sorted_by_cost, Theme.LIGHT
+    )
     hrefs = [link.href for link in by_class(table, "sorter")]
     assert hrefs[0] == "/enheter?sortera=namn"
     assert hrefs[1] == "/enheter?sortera=-andel"
@@ -179,32 +181,32 @@ def test_links_keep_the_selection_and_switch_one_row() -> None:
 
 
 def test_who_stands_out_in_words() -> None:
-    screen = unit_screen(answers.unit_tree(), None, links(), Theme.LIGHT, comments())
+    screen = unit_screen(unit_trees.unit_tree(), None, links(), Theme.LIGHT, comments())
     (panel,) = [each for each in parts(screen) if getattr(each, "id", "") == "units-outliers"]
     said = text(panel)
     assert "Högst hyrandel i Primärvården" in said
     assert "de övriga tillsammans" in said
     assert "Minskar mest" in said
-    rising = replace(answers.tree_rows()[2], change_on_year_ore=Value.of(250_000_000))
-    up = unit_screen(answers.unit_tree(outliers=Outliers((), (rising,))), None, links(), Theme.LIGHT, comments())
+    rising = replace(unit_trees.tree_rows()[2], change_on_year_ore=Value.of(250_000_000))
+    up = unit_screen(unit_trees.unit_tree(outliers=Outliers((), (rising,))), None, links(), Theme.LIGHT, comments())
     assert "Ökar mest Hälsocentralen Ås +2,5 mkr på ett år" in text(up)
-    none = unit_screen(answers.unit_tree(outliers=Outliers((), ())), None, links(), Theme.LIGHT, comments())
+    none = unit_screen(unit_trees.unit_tree(outliers=Outliers((), ())), None, links(), Theme.LIGHT, comments())
     assert "Ingen enhet i urvalet skiljer sig" in text(none)
 
 
 def test_the_headline_says_where_the_node_stands_or_why_not() -> None:
-    row = answers.tree_row("HS", "Vården", None, 0, share=Value.of(7), agency_cost_ore=Value.of(13_410_000_000))
+    row = unit_trees.tree_row("HS", "Vården", None, 0, share=Value.of(7), agency_cost_ore=Value.of(13_410_000_000))
     assert words(
-        by_type(unit_screen(answers.unit_tree(rows=(row,)), None, links(), Theme.LIGHT, comments()), "H1")
+        by_type(unit_screen(unit_trees.unit_tree(rows=(row,)), None, links(), Theme.LIGHT, comments()), "H1")
     ) == ["Vården hyr för 134,1 mkr, 7,0 % av total personalkostnad"]
     missing = replace(row, share=answers.MISSING_MARCH)
     assert words(
-        by_type(unit_screen(answers.unit_tree(rows=(missing,)), None, links(), Theme.LIGHT, comments()), "H1")
+        by_type(unit_screen(unit_trees.unit_tree(rows=(missing,)), None, links(), Theme.LIGHT, comments()), "H1")
     ) == ["Vården: hyrandelen saknas, mars 2018 är inte inläst"]
 
 
 def test_a_search_that_finds_nothing_offers_the_way_back() -> None:
-    screen = unit_screen(answers.unit_tree(), None, links(TreeWords(search="xyz")), Theme.LIGHT, comments())
+    screen = unit_screen(unit_trees.unit_tree(), None, links(TreeWords(search="xyz")), Theme.LIGHT, comments())
     assert "Ingen enhet i urvalet heter eller har koden ”xyz”" in text(screen)
     assert by_class(screen, "tree") == []
 
@@ -213,7 +215,7 @@ class TestOpenedCell:
     """The panel of a cell that is opened."""
 
     def test_suppliers_rest_and_sum(self) -> None:
-        panel = drill_panel(answers.drill(), links())
+        panel = drill_panel(unit_trees.drill(), links())
         found = rows(panel)
         assert found[1:5] == [
             ["Norrsken Vård AB", "1", "1 000,50", "67 %"],
@@ -227,14 +229,14 @@ class TestOpenedCell:
         assert "Alla yrkesgrupper. Hyrkostnad 1 500,25 kr" in text(panel)
 
     def test_every_krona_on_vouchers_has_no_rest(self) -> None:
-        drill = answers.drill(
+        drill = unit_trees.drill(
             without_vouchers_ore=Value.of(0), selection=answers.resolved(profession=Profession.DOCTOR)
         )
         assert "Utan verifikationsrader" not in text(drill_panel(drill, links()))
         assert "Läkare. Hyrkostnad" in text(drill_panel(drill, links()))
 
     def test_one_supplier_in_one_month(self) -> None:
-        drill = answers.drill(DrillCell("PV", Month(2018, 11), ""), vouchers_left=SupplierSum("", 1200, 100))
+        drill = unit_trees.drill(DrillCell("PV", Month(2018, 11), ""), vouchers_left=SupplierSum("", 1200, 100))
         panel = drill_panel(drill, links())
         assert cell_title(drill) == "Underlag: Primärvården, november\N{NO-BREAK SPACE}2018"
         assert "Verifikationer, Leverantör ej angiven" in text(panel)
@@ -246,20 +248,20 @@ class TestOpenedCell:
         assert "Visa alla leverantörer" in text(panel)
 
     def test_a_cell_of_nothing_has_no_parts(self) -> None:
-        nothing = answers.drill(
+        nothing = unit_trees.drill(
             cell_ore=Value.of(0), suppliers=(SupplierSum("A", 2, 0),), without_vouchers_ore=Value.of(0), vouchers=()
         )
         panel = drill_panel(nothing, links())
         assert rows(panel)[1:] == [["A", "2", "0,00", "–"], ["Summa", "2", "0,00", "–"]]
 
     def test_a_missing_cell_says_why_and_shows_no_sums(self) -> None:
-        panel = drill_panel(answers.drill(cell_ore=answers.MISSING_MARCH), links())
+        panel = drill_panel(unit_trees.drill(cell_ore=answers.MISSING_MARCH), links())
         assert "Hyrkostnaden saknas: mars 2018 är inte inläst." in text(panel)
         assert by_type(panel, "Table") == []
 
 
 def test_that_nothing_can_be_compared_is_not_told_as_nobody_differing() -> None:
-    lacking = replace(answers.tree_row("HS", "Vården", None, 0), agency_cost_ore=answers.MISSING_MARCH)
-    tree = answers.unit_tree(rows=(lacking,), outliers=Outliers((), ()))
+    lacking = replace(unit_trees.tree_row("HS", "Vården", None, 0), agency_cost_ore=answers.MISSING_MARCH)
+    tree = unit_trees.unit_tree(rows=(lacking,), outliers=Outliers((), ()))
     screen = unit_screen(tree, None, links(), Theme.LIGHT, comments())
     assert "Enheterna kan inte jämföras: mars 2018 är inte inläst. Det behövs tolv månader i följd." in words(screen)

@@ -17,7 +17,7 @@ from bemanning.services.node_figures import NodeFigures
 from bemanning.services.outliers import find_outliers
 from bemanning.services.unit_tree import unit_tree
 from bemanning.services.unit_tree_row import TreeRow
-from tests.builders import answers
+from tests.builders import answers, unit_trees
 from tests.builders.figures import figures_from, mappings_for
 from tests.oracles import naive
 from tests.oracles.naive import Fact, World
@@ -135,7 +135,7 @@ class TestOutliers:
     def row(code: str, parent: str | None, sums: tuple[int, int], change: int = 0, children: int = 0) -> TreeRow:
         agency, own = sums
         share = Value.of(Fraction(100 * agency, agency + own)) if agency + own else answers.MISSING_MARCH
-        return answers.tree_row(
+        return unit_trees.tree_row(
             code, code, parent, 0 if parent is None else 1, share=share, agency_cost_ore=Value.of(agency),
             own_cost_ore=Value.of(own), change_on_year_ore=Value.of(change), child_count=children,
         )  # fmt: skip
@@ -158,7 +158,7 @@ class TestOutliers:
     def test_the_largest_excess_comes_first_once_a_branch(
         self, definition: Definition, siblings: list[Fraction]
     ) -> None:
-        found = find_outliers(self.rows(), answers.row_sums(self.rows()), definition)
+        found = find_outliers(self.rows(), unit_trees.row_sums(self.rows()), definition)
         # A1 exceeds by 45 - 50·10 % = 40; A, above it, by 50 - 100·5 % = 45 and tells the same story.
         assert [(high.row.node.code, high.parent.node.code, int(high.excess_ore)) for high in found.highest] == [
             ("A", "R", 45), ("B1", "B", 8),
@@ -182,11 +182,11 @@ class TestOutliers:
             self.row("R", None, (1, 1), children=2),
             *(self.row(code, "R", (agency, own)) for code, agency, own in siblings),
         ]
-        assert find_outliers(rows, answers.row_sums(rows), Definition.TOTAL).highest == ()
+        assert find_outliers(rows, unit_trees.row_sums(rows), Definition.TOTAL).highest == ()
 
     def test_no_share_of_own_without_own_cost_among_siblings(self) -> None:
         rows = [self.row("R", None, (1, 1), children=2), self.row("A", "R", (9, -1)), self.row("B", "R", (1, 0))]
-        assert find_outliers(rows, answers.row_sums(rows), Definition.OWN).highest == ()
+        assert find_outliers(rows, unit_trees.row_sums(rows), Definition.OWN).highest == ()
 
     def test_no_more_than_are_read_at_a_glance(self) -> None:
         groups = [(f"G{at}", at) for at in range(5)]
@@ -194,4 +194,4 @@ class TestOutliers:
         for code, at in groups:
             parts = [self.row(f"{code}a", code, (5 + at, 5)), self.row(f"{code}b", code, (1, 9))]
             rows += [self.row(code, "R", (0, 0), children=2), *parts]
-        assert len(find_outliers(rows, answers.row_sums(rows), Definition.TOTAL).highest) == 3
+        assert len(find_outliers(rows, unit_trees.row_sums(rows), Definition.TOTAL).highest) == 3
