@@ -92,9 +92,11 @@ class _Sibling:
 def _top(parent: TreeRow, siblings: Sequence[_Sibling], definition: Definition) -> Iterator[HighShare]:
     """Give the sibling with the highest share, where there are others to compare with and it lies above them."""
     known = [each for each in siblings if each.base(definition)]
-    if not known:
+    # Corrections may leave a node below zero, whose quotient says nothing of how much it hires.
+    comparable = [each for each in known if each.base(definition) > 0]
+    if not comparable:
         return
-    top = _highest_share(known, definition)
+    top = _highest_share(comparable, definition)
     agency = sum(each.agency for each in known) - top.agency
     own = sum(each.own for each in known) - top.own
     if agency + own <= 0 or (definition is Definition.OWN and own <= 0):

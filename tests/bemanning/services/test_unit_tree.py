@@ -184,6 +184,12 @@ class TestOutliers:
         ]
         assert find_outliers(rows, unit_trees.row_sums(rows), Definition.TOTAL).highest == ()
 
+    def test_a_quotient_of_corrections_hides_nobody(self) -> None:
+        siblings = (self.row("A", "R", (30, 70)), self.row("B", "R", (-8, -2)), self.row("C", "R", (8, 102)))
+        rows = [self.row("R", None, (1, 1), children=3), *siblings]
+        (high,) = find_outliers(rows, unit_trees.row_sums(rows), Definition.TOTAL).highest
+        assert (high.row.node.code, high.siblings_share_pct, high.excess_ore) == ("A", Fraction(0), Fraction(30))
+
     def test_no_share_of_own_without_own_cost_among_siblings(self) -> None:
         rows = [self.row("R", None, (1, 1), children=2), self.row("A", "R", (9, -1)), self.row("B", "R", (1, 0))]
         assert find_outliers(rows, unit_trees.row_sums(rows), Definition.OWN).highest == ()
