@@ -59,6 +59,7 @@ def set_month_status(store: Store, choice: MonthsChoice, status: MonthStatus, ac
             raise UserError([Fault(FaultCode.MONTH_NOT_LOADED, {"month": str(month)}) for month in missing])
         for row in rows:
             session.months.set_status(row.source, row.scope, row.month, status)
-        detail = {"months": sorted(str(month) for month in choice.months), "status": status.value}
+        part = {"source": choice.source and choice.source.value, "scope": choice.scope}
+        detail = {"months": sorted(str(month) for month in choice.months), "status": status.value, **part}
         session.log.add("month_status", "months", detail)
         return MarkedMonths(rows, [row for row in session.months.current() if choice.holds(row)])

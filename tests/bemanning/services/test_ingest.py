@@ -211,6 +211,19 @@ def test_only_the_vouchers_of_agency_accounts_are_asked_for(services: RegionServ
     assert reader.requests[0].agency_accounts == {"4610"}
 
 
+def test_the_log_says_which_part_of_the_months_was_marked(
+    services: RegionServices, load: Loader, store: Store, actor: Actor
+) -> None:
+    load(JANUARY)
+    months = frozenset({Month(2018, 1)})
+    for choice in (MonthsChoice(months, Source.LEDGER, "HSV"), MonthsChoice(months)):
+        services.set_month_status(choice, MonthStatus.CLOSED, actor)
+    with store.reading() as session:
+        details = [record.detail for record in session.log.newest_first(2)]
+    common = {"months": ["2018-01"], "status": "closed"}
+    assert details == [{**common, "source": None, "scope": None}, {**common, "source": "ledger", "scope": "HSV"}]
+
+
 def test_the_log_says_who_did_what(services: RegionServices, load: Loader, store: Store, actor: Actor) -> None:
     (report,) = load(JANUARY)
     services.undo(report.load_id or 0, actor)
