@@ -16,6 +16,8 @@ from bemanning.services.mapping_difference import RowChange, key_of
 
 # A workbook may change every row there is; the rest is counted.
 ROWS_SHOWN = 100
+# The heading of what a row is about, where that is not its sheet's first.
+_ABOUT = {"events": "Händelse"}
 
 
 def changes_table(changes: Sequence[RowChange]) -> list[Component]:
@@ -58,7 +60,10 @@ def _said(part: str, row: object | None, other: object | None) -> Cell:
 
 def _cells(part: str, row: object) -> dict[str, str]:
     """Give the row's filled cells, heading → text, but for what it is about."""
-    ((sheet, ((_, *cells),)),) = sheet_rows(MappingSet(**{part: (row,)})).items()  # type: ignore[arg-type]  # the part's own rows
+    ((sheet, (cells,)),) = sheet_rows(MappingSet(**{part: (row,)})).items()  # type: ignore[arg-type]  # the part's own rows
+    about = _ABOUT.get(part, SHEETS[sheet][0])
     return {
-        heading: str(cell) for heading, cell in zip(SHEETS[sheet][1:], cells, strict=True) if cell not in {None, ""}
+        heading: str(cell)
+        for heading, cell in zip(SHEETS[sheet], cells, strict=True)
+        if heading != about and cell not in {None, ""}
     }

@@ -17,8 +17,6 @@ from bemanning.domain.selection import Selection
 from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import CostKind, Profession
 from bemanning.presentation.address import read_address
-from bemanning.presentation.mapping_changes import ROWS_SHOWN as CHANGES_SHOWN
-from bemanning.presentation.mapping_changes import changes_table
 from bemanning.presentation.mapping_effect_panel import SaveForm, effect_panel
 from bemanning.presentation.mapping_headline import mapping_about, mapping_headline
 from bemanning.presentation.mapping_saved import saved_text
@@ -35,7 +33,7 @@ from bemanning.services.unmapped import Unmapped, UnmappedItem
 from pages import mapping as page
 from tests.builders import mapping
 from tests.builders.answers import MISSING_MARCH
-from tests.builders.seen import by_class, by_type, rows, text, words
+from tests.builders.seen import by_class, by_type, rows, text
 from tests.builders.services import BuiltServices, EmptyServices
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -552,13 +550,6 @@ def test_an_unknown_way_of_changing_is_still_told() -> None:
     assert (
         rows(panel(screen("", Boarded(mapping.board(history=(event,)))), "mapping-history"))[1][2] == "Utanför skärmen"
     )
-
-
-def test_very_many_changed_rows_are_counted() -> None:
-    changes = [RowChange("accounts", None, mapping.RULE)] * (CHANGES_SHOWN + 3)
-    table = changes_table(changes)
-    assert len(rows(table)) == CHANGES_SHOWN + 1
-    assert "och 3 till" in words(table)
 
 
 def test_what_was_saved_in_words() -> None:
