@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -22,12 +23,24 @@ class MissingReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ScopeGap:
+    """Missing months that this scope (by its name) lacks, while another that the figure is made of has them."""
+
+    scope_name: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
-    """An exact number, or the reason that there is none. The field that holds it names the unit."""
+    """An exact number, or the reason that there is none. The field that holds it names the unit.
+
+    gaps: of the missing months, those that only some scopes lack; every scope lacks the others.
+    """
 
     number: Fraction | None
     reason: MissingReason | None = None
     missing_months: tuple[Month, ...] = ()
+    gaps: tuple[ScopeGap, ...] = ()
 
     @classmethod
     def of(cls, number: Fraction | int) -> Value:
@@ -56,6 +69,20 @@ class Value:
         if base.number == 0:
             return Value(None, MissingReason.ZERO_DENOMINATOR)
         return Value(100 * difference.number / base.number)
+
+
+def missing_together(reason: MissingReason, values: Iterable[Value]) -> Value:
+    """Give one missing value for all those that are missing for the reason, with the months and gaps of each."""
+    alike = [value for value in values if value.reason is reason]
+    months_of: dict[str, set[Month]] = {}
+    for gap in (gap for value in alike for gap in value.gaps):
+        months_of.setdefault(gap.scope_name, set()).update(gap.months)
+    return Value(
+        None,
+        reason,
+        tuple(sorted({month for value in alike for month in value.missing_months})),
+        tuple(ScopeGap(name, tuple(sorted(months))) for name, months in months_of.items()),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,27 @@ def reason_text(value: Value) -> str:
     if value.reason is None:
         return ""
     if value.reason is MissingReason.MONTHS_NOT_LOADED and value.missing_months:
-        word = "inläst" if len(value.missing_months) == 1 else "inlästa"
-        return f"{spans_text(value.missing_months)} är inte {word}"
+        return listed([_not_loaded(months, names) for names, months in _by_scopes(value).items()])
     return _REASONS[value.reason]
+
+
+def _by_scopes(value: Value) -> dict[tuple[str, ...], list[Month]]:
+    """Group the months by the scopes that lack them, none named where all do; as the first month of each comes."""
+    found: dict[tuple[str, ...], list[Month]] = {}
+    for month in sorted(value.missing_months):
+        names = tuple(gap.scope_name for gap in value.gaps if month in gap.months)
+        found.setdefault(names, []).append(month)
+    return found
+
+
+def _not_loaded(months: Sequence[Month], names: Sequence[str]) -> str:
+    words = f"{spans_text(months)} är inte {'inläst' if len(months) == 1 else 'inlästa'}"
+    return f"{words} för {listed(names)}" if names else words
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join words as in a sentence: a, b och c."""
+    return " och ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def spans_text(months: Sequence[Month]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from bemanning.domain.value import Value
+from bemanning.domain.value import MissingReason, Value, missing_together
 from bemanning.kpi.reconciliation import LEAST_MONTHS
 from bemanning.presentation.measure_scale import scale_of
 from bemanning.presentation.missing import reason_text, spans_text
@@ -129,10 +129,10 @@ def notes(answer: Reconciliation) -> list[str]:
 
 def _missing(name: str, values: Sequence[Value]) -> Iterator[str]:
     for reason in dict.fromkeys(value.reason for value in values if value.reason is not None):
-        months = tuple(month for value in values if value.reason is reason for month in value.missing_months)
-        words = reason_text(Value(None, reason, months))
-        spans = spans_text(months)
-        yield f"{name}: {words}." if spans in words else f"{name}: {words} ({spans})."
+        missing = missing_together(reason, values)
+        words = reason_text(missing)
+        names_months = reason is MissingReason.MONTHS_NOT_LOADED
+        yield f"{name}: {words}." if names_months else f"{name}: {words} ({spans_text(missing.missing_months)})."
 
 
 def _excess(excess_ore: Fraction | None) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from bemanning.domain.rounding import round_half_away
 from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Definition
-from bemanning.presentation.missing import reason_text
+from bemanning.presentation.missing import listed, reason_text
 from bemanning.presentation.numbers import month_text, number_text, share_text
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview, ProfessionCard
@@ -57,9 +56,9 @@ def headline(overview: Overview) -> str:
     if not judged:
         return f"Ingen hyrandel att jämföra med målet för {month_text(overview.selection.month, long=True)}"
     if not over:
-        return f"{_listed([PROFESSION_NAMES[card.profession] for card in under])} når målet"
-    missed = _listed([_named_distance(card, first=card is over[0]) for card in over])
-    reached = f"; {_listed([PROFESSION_NAMES[card.profession].lower() for card in under])} når målet" if under else ""
+        return f"{listed([PROFESSION_NAMES[card.profession] for card in under])} når målet"
+    missed = listed([_named_distance(card, first=card is over[0]) for card in over])
+    reached = f"; {listed([PROFESSION_NAMES[card.profession].lower() for card in under])} når målet" if under else ""
     return f"{missed}{reached}{_OF_TOTAL[overview.selection.definition]}"
 
 
@@ -101,7 +100,3 @@ def _points(difference: Fraction) -> str:
 
 def _rounds_to_zero(number: Fraction) -> bool:
     return round_half_away(number, 1) == 0
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return " och ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from bemanning.domain.month import Month
-from bemanning.domain.value import MissingReason, Value
+from bemanning.domain.value import MissingReason, Value, missing_together
 from bemanning.domain.vocabulary import TrendMeasure
 from bemanning.presentation.measure_scale import Scale, scale_of
 from bemanning.presentation.measures import MEASURE_NAMES
@@ -94,7 +94,7 @@ def missing_notes(trend: Trend) -> list[str]:
 def _line_notes(line: TrendLine) -> Iterator[str]:
     monthly = [(point.month, point.monthly) for point in line.points]
     for reason in dict.fromkeys(value.reason for _, value in monthly if value.reason is not None):
-        yield _why(reason, tuple(month for month, value in monthly if value.reason is reason))
+        yield _why(reason, {month: value for month, value in monthly if value.reason is reason})
     if lacking := [point.month for point in line.points if _lacks_year(point.r12)]:
         yield texts.NO_R12.format(months=spans_text(lacking))
 
@@ -103,9 +103,9 @@ def _lacks_year(value: Value) -> bool:
     return value.reason is MissingReason.MONTHS_NOT_LOADED
 
 
-def _why(reason: MissingReason, months: tuple[Month, ...]) -> str:
-    why = reason_text(Value(None, reason, months))
-    return why if reason is MissingReason.MONTHS_NOT_LOADED else f"{_capital(why)} ({spans_text(months)})"
+def _why(reason: MissingReason, monthly: dict[Month, Value]) -> str:
+    why = reason_text(missing_together(reason, monthly.values()))
+    return why if reason is MissingReason.MONTHS_NOT_LOADED else f"{_capital(why)} ({spans_text([*monthly])})"
 
 
 def _moved(line: TrendLine, scale: Scale) -> list[str]:

@@ -158,12 +158,12 @@ class Figures:
         if source not in self._presence:
             never = np.zeros(len(self.months), dtype=np.bool_)
             loaded = np.stack([self.loaded.get((source, scope.code), never) for scope in self.scopes])
-            self._presence[source] = loaded[self._unit_scopes, np.arange(len(self.months))]
+            self._presence[source] = loaded[self.unit_scopes, np.arange(len(self.months))]
         return self._presence[source]
 
     def unit_cost_presence(self, employment: Employment) -> BoolArray:
         """Tell for each unit and month whether its scope's Heroma export is loaded and says what the time cost."""
-        silent = self.heroma_cost.silent(employment, self._unit_scopes, len(self.scopes))
+        silent = self.heroma_cost.silent(employment, self.unit_scopes, len(self.scopes))
         return self.unit_presence(Source.HEROMA) & ~silent
 
     def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None) -> Panel:
@@ -177,7 +177,7 @@ class Figures:
         found = {
             int(position)
             for span, rows in self._spans(node, view)
-            for position in np.flatnonzero(np.bincount(self._unit_scopes[rows, span].ravel()))
+            for position in np.flatnonzero(np.bincount(self.unit_scopes[rows, span].ravel()))
         }
         return frozenset(self.scopes[position].code for position in found)
 
@@ -219,7 +219,7 @@ class Figures:
         return np.array([at for at, unit in enumerate(self.units) if unit in under], dtype=np.int64)
 
     @cached_property
-    def _unit_scopes(self) -> IntArray:
+    def unit_scopes(self) -> IntArray:
         """Give the position in `scopes` of each unit's scope in each month, by that month's own tree."""
         default = default_scope(self.scopes, self.root)
         position = {scope.code: index for index, scope in enumerate(self.scopes)}

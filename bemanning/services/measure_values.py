@@ -11,6 +11,7 @@ import numpy as np
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.value import MissingReason, Value
+from bemanning.domain.vocabulary import Source
 from bemanning.kpi.hours_and_weeks import hours_share, worked_weeks
 from bemanning.kpi.hyr_share import share_of_own, share_of_total
 from bemanning.kpi.panel import Panel, RatioPanel
@@ -23,6 +24,13 @@ PERCENT = 100
 BASELINE = Month(BASELINE_YEAR, MONTHS_IN_YEAR)
 
 _SHARES = frozenset({MeasureKey.SHARE_OF_TOTAL, MeasureKey.SHARE_OF_OWN, MeasureKey.HOURS_SHARE})
+# What a measure is made of, where that is not the ledger alone.
+_SOURCES = {
+    MeasureKey.HOURS_SHARE: (Source.HEROMA,),
+    MeasureKey.EXTERNAL_HOURS: (Source.HEROMA,),
+    MeasureKey.WORKED_WEEKS: (Source.HEROMA,),
+    MeasureKey.PRICE_PER_HOUR: (Source.LEDGER, Source.HEROMA),
+}
 Summed = Callable[[Panel], Panel]
 
 
@@ -35,6 +43,7 @@ class MeasureValues:
     monthly: RatioPanel
     rolling12: RatioPanel
     is_deviation: bool
+    sources: tuple[Source, ...]
 
     def month(self, month: Month) -> Value:
         """Give the value of a month alone; a deviation is against the same month of 2015."""
@@ -54,7 +63,8 @@ class MeasureValues:
         figures, column = self.node.figures, self.node.figures.column(month)
         # A sum is present where all of its months are: only for a missing one are they gone through.
         if not figures.covers(month) or not ratio.present[0, column]:
-            return self.node.no_value(tuple(each for each in month.window(length) if not self._is_known(each)))
+            missing = tuple(each for each in month.window(length) if not self._is_known(each))
+            return self.node.no_value(missing, *self.sources)
         if not ratio.defined[0, column]:
             return Value(None, MissingReason.ZERO_DENOMINATOR)
         return Value(Fraction(self.scale * int(ratio.numerator[0, column]), int(ratio.denominator[0, column])))
@@ -77,6 +87,7 @@ def measure_values(node: NodeFigures, key: MeasureKey, deviates: MeasureKey | No
         monthly=_ratio(node, base, lambda panel: panel),
         rolling12=_ratio(node, base, rolling_sum),
         is_deviation=base is not key,
+        sources=_SOURCES.get(base, (Source.LEDGER,)),
     )
 
 

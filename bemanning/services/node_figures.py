@@ -12,12 +12,13 @@ import numpy as np
 
 from bemanning.domain.month import Month
 from bemanning.domain.value import MissingReason, Series, Value
-from bemanning.domain.vocabulary import CostKind, Definition, Employment, OrganisationView, Profession
+from bemanning.domain.vocabulary import CostKind, Definition, Employment, OrganisationView, Profession, Source
 from bemanning.kpi.hours_and_weeks import hours_share, worked_weeks
 from bemanning.kpi.hyr_share import hyr_share
 from bemanning.kpi.panel import Panel, RatioPanel
 from bemanning.kpi.windows import rolling_sum
 from bemanning.services.figures import OWN_KINDS, Figures
+from bemanning.services.scope_gaps import scope_gaps
 
 PERCENT = 100
 
@@ -53,7 +54,9 @@ class NodeFigures:
 
     def share(self, definition: Definition, month: Month) -> Value:
         """Give the R12 hyr_share in percent."""
-        return self._ratio_at(self._share_r12(definition), month, self._missing(self.agency, month.window()))
+        return self._ratio_at(
+            self._share_r12(definition), month, self._missing(self.agency, month.window()), Source.LEDGER
+        )
 
     def share_series(self, definition: Definition) -> Series:
         """Give the R12 hyr_share in percent for every month."""
@@ -62,23 +65,23 @@ class NodeFigures:
     def hours_share(self, month: Month) -> Value:
         """Give the R12 share of hours in percent."""
         ratio = hours_share(rolling_sum(self.external_hours), rolling_sum(self.own_hours))
-        return self._ratio_at(ratio, month, self._missing(self.external_hours, month.window()))
+        return self._ratio_at(ratio, month, self._missing(self.external_hours, month.window()), Source.HEROMA)
 
     def agency_cost(self, months: Iterable[Month]) -> Value:
         """Sum agency cost over the months, öre; missing where any of them is."""
-        return self._sum(self.agency, tuple(months))
+        return self._sum(self.agency, tuple(months), Source.LEDGER)
 
     def own_cost(self, months: Iterable[Month]) -> Value:
         """Sum own personnel cost over the months, öre; missing where any of them is."""
-        return self._sum(self.own, tuple(months))
+        return self._sum(self.own, tuple(months), Source.LEDGER)
 
     def external_centihours(self, months: Iterable[Month]) -> Value:
         """Sum external hours worked over the months, centihours; missing where any of them is."""
-        return self._sum(self.external_hours, tuple(months))
+        return self._sum(self.external_hours, tuple(months), Source.HEROMA)
 
     def worked_weeks(self, months: Iterable[Month]) -> Value:
         """Give locum weeks worked over the months."""
-        total = self._sum(self.external_hours, tuple(months))
+        total = self._sum(self.external_hours, tuple(months), Source.HEROMA)
         if total.number is None:
             return total
         summed = Panel(np.array([[int(total.number)]]), np.array([[True]]))
@@ -89,12 +92,13 @@ class NodeFigures:
         """Give a panel's amount for each of the months, None where it is missing."""
         return tuple((month, self._amount(panel, month)) for month in months)
 
-    def no_value(self, missing: tuple[Month, ...]) -> Value:
-        """Say why there is no figure: these months are not loaded, or the node did not exist then."""
+    def no_value(self, missing: tuple[Month, ...], *sources: Source) -> Value:
+        """Say why there is no figure made of the sources: the months are not loaded, or the node did not exist then."""
         covered = [self.figures.column(month) for month in missing if self.figures.covers(month)]
         if covered and not self.figures.mask(self.node, self.view)[:, covered].any():
             return Value(None, MissingReason.NOT_IN_ORGANISATION, missing)
-        return Value(None, MissingReason.MONTHS_NOT_LOADED, missing)
+        gaps = scope_gaps(self.figures, self.node, sources, self.view, missing)
+        return Value(None, MissingReason.MONTHS_NOT_LOADED, missing, gaps)
 
     def _share_r12(self, definition: Definition) -> RatioPanel:
         return hyr_share(rolling_sum(self.agency), rolling_sum(self.own), definition)
@@ -107,14 +111,14 @@ class NodeFigures:
     def _missing(self, panel: Panel, months: Iterable[Month]) -> tuple[Month, ...]:
         return tuple(month for month, amount in self.amounts(panel, months) if amount is None)
 
-    def _sum(self, panel: Panel, months: tuple[Month, ...]) -> Value:
+    def _sum(self, panel: Panel, months: tuple[Month, ...], source: Source) -> Value:
         if missing := self._missing(panel, months):
-            return self.no_value(missing)
+            return self.no_value(missing, source)
         return Value.of(sum(amount for _, amount in self.amounts(panel, months) if amount is not None))
 
-    def _ratio_at(self, ratio: RatioPanel, month: Month, missing: tuple[Month, ...]) -> Value:
+    def _ratio_at(self, ratio: RatioPanel, month: Month, missing: tuple[Month, ...], source: Source) -> Value:
         if missing:
-            return self.no_value(missing)
+            return self.no_value(missing, source)
         column = self.figures.column(month)
         if not ratio.defined[0, column]:
             return Value(None, MissingReason.ZERO_DENOMINATOR)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bemanning.domain.month import Month
-from bemanning.domain.value import MissingReason, Value
+from bemanning.domain.value import MissingReason, Value, missing_together
 from bemanning.domain.vocabulary import UNMAPPED, CostKind, Employment, OrganisationView, Profession, Source
 from bemanning.kpi.panel import BoolArray, IntArray, Panel
 from bemanning.services.figures import OWN_KINDS, Figures
@@ -31,7 +31,7 @@ class SourceValues:
 
     def own_cost(self, month: Month) -> Value:
         """Give the ledger's own personnel cost, overtime included, öre."""
-        return self._value(self._own, month)
+        return self._value(self._own, month, Source.LEDGER)
 
     def wages(self, month: Month) -> Value:
         """Give Heroma's wage cost of the region's own employees, absence included, öre."""
@@ -39,11 +39,11 @@ class SourceValues:
 
     def agency_cost(self, month: Month) -> Value:
         """Give the ledger's agency cost, öre."""
-        return self._value(self._agency, month)
+        return self._value(self._agency, month, Source.LEDGER)
 
     def external_centihours(self, month: Month) -> Value:
         """Give external hours worked, centihours."""
-        return self._value(self._external_hours, month)
+        return self._value(self._external_hours, month, Source.HEROMA)
 
     def external_cost(self, month: Month) -> Value:
         """Give what Heroma itself says that externals cost, öre."""
@@ -91,20 +91,19 @@ class SourceValues:
 
     def _said(self, panel: Panel, month: Month) -> Value:
         """Tell what a loaded export leaves out from what is not loaded."""
-        value, figures = self._value(panel, month), self.figures
+        value, figures = self._value(panel, month, Source.HEROMA), self.figures
         is_loaded = figures.covers(month) and self._hours_loaded[0, figures.column(month)]
         return Value(None, MissingReason.NOT_IN_EXPORT, (month,)) if value.number is None and is_loaded else value
 
-    def _value(self, panel: Panel, month: Month) -> Value:
+    def _value(self, panel: Panel, month: Month, source: Source) -> Value:
         node = NodeFigures(self.figures, self.node, None, self.view)
         ((_, amount),) = node.amounts(panel, [month])
-        return node.no_value((month,)) if amount is None else Value.of(amount)
+        return node.no_value((month,), source) if amount is None else Value.of(amount)
 
 
 def total(values: Sequence[Value]) -> Value:
     """Add months up; missing where any is, for the first one's reason, with every month that shares it."""
-    missing = [value for value in values if value.number is None]
-    if not missing:
-        return Value.of(sum(value.number for value in values if value.number is not None))
-    alike = (value.missing_months for value in missing if value.reason is missing[0].reason)
-    return Value(None, missing[0].reason, tuple(month for months in alike for month in months))
+    reason = next((value.reason for value in values if value.reason is not None), None)
+    if reason is not None:
+        return missing_together(reason, values)
+    return Value.of(sum(value.number for value in values if value.number is not None))

@@ -13,12 +13,13 @@ from bemanning.domain.organisation import Node, Tree
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR, NATIONAL_TARGET_PCT, NATIONAL_TARGET_PROFESSIONS
 from bemanning.domain.value import MissingReason, Series, Value
-from bemanning.domain.vocabulary import Definition
+from bemanning.domain.vocabulary import Definition, Source
 from bemanning.kpi.panel import Panel, RatioPanel
 from bemanning.services.figures import Figures
 from bemanning.services.node_panels import node_panels
 from bemanning.services.outliers import Outliers, RowSums, find_outliers
 from bemanning.services.resolved import ResolvedSelection, resolve
+from bemanning.services.scope_gaps import scope_gaps
 from bemanning.services.unit_tree_row import TreeRow
 from bemanning.store import LoadRecord
 
@@ -176,4 +177,7 @@ class _Reader:
         absent = [each for each in covered if not sums.present[row, column(each)]]
         missing = tuple(each for each in month.window() if each in absent or not self._figures.covers(each))
         gone = absent and not any(sums.inhabited[row, column(each)] for each in absent)
-        return Value(None, MissingReason.NOT_IN_ORGANISATION if gone else MissingReason.MONTHS_NOT_LOADED, missing)
+        if gone:
+            return Value(None, MissingReason.NOT_IN_ORGANISATION, missing)
+        gaps = scope_gaps(self._figures, code, (Source.LEDGER,), self._selection.view, missing)
+        return Value(None, MissingReason.MONTHS_NOT_LOADED, missing, gaps)

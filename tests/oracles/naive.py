@@ -52,6 +52,17 @@ def missing(world: World, node: str, months: Iterable[Month]) -> list[Month]:
     return [month for month in months if any((scope, month) not in world.loaded for scope in scopes)]
 
 
+def gaps(world: World, node: str, months: Iterable[Month]) -> dict[str, list[Month]]:
+    """Scope → the months that it lacks and another of the node's scopes has."""
+    scopes = sorted({world.scope_of[unit] for unit in world.units_under(node)})
+    found: dict[str, list[Month]] = {}
+    for month in months:
+        lacking = [scope for scope in scopes if (scope, month) not in world.loaded]
+        for scope in lacking if len(lacking) < len(scopes) else []:
+            found.setdefault(scope, []).append(month)
+    return found
+
+
 def total(world: World, node: str, professions: set[str], kinds: set[str], months: list[Month]) -> int | None:
     if missing(world, node, months):
         return None

@@ -4,7 +4,8 @@ import pytest
 
 from bemanning.domain.errors import RefusedError, UserError
 from bemanning.domain.faults import Fault, FaultCode
-from bemanning.domain.value import MissingReason, Value
+from bemanning.domain.month import Month
+from bemanning.domain.value import MissingReason, ScopeGap, Value, missing_together
 
 GONE = Value(None, MissingReason.MONTHS_NOT_LOADED)
 NONE = Value(None, MissingReason.NOT_DEFINED)
@@ -45,3 +46,18 @@ def test_an_error_carries_every_fault() -> None:
     assert isinstance(error, UserError)
     assert error.faults == tuple(faults)
     assert str(error) == "file_empty, node_unknown"
+
+
+def test_what_is_missing_for_one_reason_is_told_together() -> None:
+    january, february, march = (Month(2018, number) for number in (1, 2, 3))
+    values = [
+        Value(None, GONE.reason, (march, february), (ScopeGap("Stab", (march,)),)),
+        Value.of(1),
+        Value(None, NONE.reason, (january,)),
+        Value(None, GONE.reason, (march,), (ScopeGap("Stab", (march, february)), ScopeGap("Vård", (march,)))),
+    ]
+    gaps = (ScopeGap("Stab", (february, march)), ScopeGap("Vård", (march,)))
+    assert missing_together(MissingReason.MONTHS_NOT_LOADED, values) == Value(
+        None, MissingReason.MONTHS_NOT_LOADED, (february, march), gaps
+    )
+    assert missing_together(MissingReason.NOT_DEFINED, values) == Value(None, MissingReason.NOT_DEFINED, (january,))

@@ -112,8 +112,9 @@ def test_missing_months_are_named_with_whom_they_are_about() -> None:
     late = f"{first}, mars–dec 2018: någon av de tolv månaderna är inte inläst."
     both = "Läkare, Hälso- och sjukvård; Läkare, Primärvården: "
     assert notes == [
-        f"{both}mars 2018 är inte inläst.",
+        "Läkare, Hälso- och sjukvård: mars 2018 är inte inläst för Primärvården.",
         f"{both}{late}",
+        "Läkare, Primärvården: mars 2018 är inte inläst.",
         f"Läkare, Medicinkliniken: {first}: någon av de tolv månaderna är inte inläst.",
     ]
     other = plain(missing_notes(trend_of(profession=Profession.OTHER))[0])

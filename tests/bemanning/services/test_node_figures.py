@@ -47,6 +47,11 @@ def figures(world: World, mappings: MappingSet | None = None) -> Figures:
     return figures_from(world.facts, loaded=world.loaded, mappings=mappings or mappings_for(world))
 
 
+def gaps_of(value: Value) -> dict[str, list[naive.Month]]:
+    codes = {"Hälso- och sjukvård": "HSV", "Stab": "STAB"}
+    return {codes[gap.scope_name]: [(month.year, month.number) for month in gap.months] for gap in value.gaps}
+
+
 def words(profession: Profession | None) -> set[str]:
     return {profession.value} if profession else {*PROFESSIONS, "unmapped"}
 
@@ -75,6 +80,7 @@ def test_share_agrees_with_the_naive_one(
     assert value.number == naive.share_pct(world, node, words(profession), last, definition.value)
     expected_missing = [Month(*month) for month in naive.missing(world, node, naive.window(last))]
     assert list(value.missing_months) == expected_missing
+    assert gaps_of(value) == naive.gaps(world, node, naive.window(last))
 
 
 @given(FACTS, ABSENT, NODES, st.sampled_from([*Profession, None]), st.sampled_from(MONTHS))
