@@ -97,6 +97,12 @@ def _register_browser_side(app: Dash) -> None:
         Input("loading-seen", "data"),
     )
     app.clientside_callback(
+        ClientsideFunction("loading", "drawn"),
+        Output("loading-drawn", "data", allow_duplicate=True),
+        Input("loading-history-rows", "children"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
         ClientsideFunction("loading", "opened"),
         Output("loading-opened", "data"),
         Input("loading-month", "children"),

@@ -12,6 +12,7 @@
   var darkSystem = window.matchMedia("(prefers-color-scheme: dark)");
   var choice = "auto";
   var shownPath = null;
+  var saidTitle = null;
 
   function settled() {
     return choice === "dark" || (choice === "auto" && darkSystem.matches) ? "dark" : "light";
@@ -77,7 +78,12 @@
           document.getElementById("frame-content").focus({ preventScroll: true });
         }
         goToAnchor();
-        return document.title;
+        // The same screen drawn anew is not told: what was done is being said, and that is the news.
+        if (document.title === saidTitle) {
+          return window.dash_clientside.no_update;
+        }
+        saidTitle = document.title;
+        return saidTitle;
       },
 
       // Writes what the user changed, and only that: what still follows a default stays out of the address.

@@ -1,6 +1,10 @@
 // Inläsning in the browser: the control that chooses files, the strip of months walked by keyboard, and the focus.
 (function () {
-  var openedFrom = null;
+  var openedMonth = null;
+  var monthHeight = 0;
+  var isOpenedAgain = false;
+  var drawnGrid = null;
+  var visit = 0;
   var focused = null;
 
   function grid() {
@@ -37,25 +41,52 @@
     return nextRow && cells(nextRow)[cells(row).indexOf(cell) + columnStep];
   }
 
+  function monthOf(cell) {
+    var row = cell.parentNode.dataset;
+    return { source: row.source, scope: row.scope, month: cell.dataset.month };
+  }
+
+  function cellOf(month) {
+    var row = bodyRows().filter(function (each) {
+      return each.dataset.source === month.source && each.dataset.scope === month.scope;
+    })[0];
+    return row && row.querySelector("[data-month='" + month.month + "']");
+  }
+
   function openCell(cell) {
-    var row = cell.parentNode;
-    openedFrom = cell;
+    openedMonth = monthOf(cell);
     grid()
       .querySelectorAll("[aria-selected]")
       .forEach(function (each) {
         each.removeAttribute("aria-selected");
       });
     cell.setAttribute("aria-selected", "true");
-    window.dash_clientside.set_props("loading-cell", {
-      data: { source: row.dataset.source, scope: row.dataset.scope, month: cell.dataset.month },
-    });
+    window.dash_clientside.set_props("loading-cell", { data: openedMonth });
   }
 
   function closeMonth() {
+    var cell = openedMonth && cellOf(openedMonth);
+    openedMonth = null;
     window.dash_clientside.set_props("loading-cell", { data: null });
-    if (openedFrom) {
-      openedFrom.removeAttribute("aria-selected");
-      focusCell(openedFrom);
+    if (cell) {
+      cell.removeAttribute("aria-selected");
+      focusCell(cell);
+    }
+  }
+
+  // The screen drawn anew has no month open: the one that was is asked for again, and its room is kept until it comes.
+  function openAgain() {
+    if (window.bemanning.kept.visit() !== visit) {
+      visit = window.bemanning.kept.visit();
+      openedMonth = null;
+    }
+    var isNew = grid() !== drawnGrid;
+    var cell = isNew && grid() && openedMonth && cellOf(openedMonth);
+    drawnGrid = grid();
+    if (cell) {
+      document.getElementById("loading-month").style.minHeight = monthHeight + "px";
+      isOpenedAgain = true;
+      openCell(cell);
     }
   }
 
@@ -107,6 +138,15 @@
     }
   });
 
+  document.addEventListener(
+    "toggle",
+    function (event) {
+      var room = event.target.closest("#loading-month");
+      monthHeight = room ? room.offsetHeight : monthHeight;
+    },
+    true
+  );
+
   document.addEventListener("click", function (event) {
     var cell = monthCell(event);
     if (cell) {
@@ -122,18 +162,19 @@
     var cell = element.closest("#loading-grid td[data-month]");
     var place = element.closest(".job-place");
     if (cell) {
-      var row = cell.parentNode.dataset;
+      var month = monthOf(cell);
       return function () {
-        var rows = grid() ? bodyRows() : [];
-        var same = rows.filter(function (each) {
-          return each.dataset.source === row.source && each.dataset.scope === row.scope;
-        })[0];
-        return same && same.querySelector("[data-month='" + cell.dataset.month + "']");
+        return grid() && cellOf(month);
       };
     }
+    var key = window.bemanning.kept.keyOf(element);
     return function () {
       var now = place && document.getElementById(place.id);
-      return (element.id && document.getElementById(element.id)) || (now && now.querySelector("h3"));
+      return (
+        (element.id && document.getElementById(element.id)) ||
+        (key && window.bemanning.kept.find(key)) ||
+        (now && now.querySelector("h3"))
+      );
     };
   }
 
@@ -168,16 +209,26 @@
     loading: {
       drawn: function () {
         placeFileControl();
-        window.setTimeout(keepFocus, 0);
+        window.setTimeout(function () {
+          keepFocus();
+          openAgain();
+          window.bemanning.kept.showOlder();
+        }, 0);
         return window.dash_clientside.no_update;
       },
 
       opened: function (details) {
         var title = details && document.getElementById("loading-month-title");
-        if (title) {
+        var room = document.getElementById("loading-month");
+        room.style.minHeight = "";
+        monthHeight = room.offsetHeight;
+        if (title && isOpenedAgain) {
+          keepFocus();
+        } else if (title) {
           title.focus({ preventScroll: true });
           title.scrollIntoView({ block: "nearest" });
         }
+        isOpenedAgain = false;
         return window.dash_clientside.no_update;
       },
     },
