@@ -6,7 +6,7 @@ import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,15 +94,21 @@ def open_services(settings: AppSettings) -> RegionServices:
                 ChangeNote(START),
             )
         on_failure.pop_all()
-    sent = LoadingJobs(store, UploadFolder(settings.uploads_folder), JobProcesses(settings), utc_now)
+    sent = LoadingJobs(
+        store, UploadFolder(settings.uploads_folder), JobProcesses(settings, store.jobs.interrupt_running), utc_now
+    )
     return RegionServices(store, FileReader(DATA_FOLDER / "headings"), read_mapping_workbook, sent)
 
 
 @dataclass(frozen=True, slots=True)
 class JobProcesses:
-    """Runs each job in a process of its own, on the same database: it lives on when the server is stopped."""
+    """Runs each job in a process of its own, on the same database: it lives on when the server is stopped.
+
+    on_broken: called from another thread with the job's number when its process was killed, or broke down.
+    """
 
     settings: AppSettings
+    on_broken: Callable[[int], None]
 
     def launch(self, job_id: int) -> None:
         """Start the process and let go of it. The job itself says how it went; nothing is printed."""
@@ -120,7 +126,16 @@ class JobProcesses:
             _LOG.exception("job %s could not be started", job_id)
             return
         # Someone must wait for the process when it ends, or it stays in the system's table as a zombie.
-        Thread(target=process.wait, name=f"job {job_id}", daemon=True).start()
+        Thread(target=self._wait, args=(process, job_id), name=f"job {job_id}", daemon=True).start()
+
+    def _wait(self, process: subprocess.Popen[bytes], job_id: int) -> None:
+        """Wait for the process, and tell at once where it could not say itself how the job ended."""
+        if process.wait() == 0:
+            return
+        try:
+            self.on_broken(job_id)
+        except Exception:  # noqa: BLE001 -- the store is away: the job is taken for dead when it has been silent
+            _LOG.exception("job %s has ended, which could not be told", job_id)
 
     def environment(self) -> dict[str, str]:
         """Give what the process must know beside what this one's environment says."""

@@ -95,6 +95,12 @@ class JobStore:
             own = self._own(job.c.id == job_id)
             return _ended(connection, own, status, self._now(), report=report, ended_by=by)
 
+    def interrupt_running(self, job_id: int) -> None:
+        """Let a running job be interrupted whose process is known to have ended; one that waits is launched again."""
+        with self._noting() as connection:
+            running = self._own(job.c.id == job_id, job.c.status == JobStatus.RUNNING)
+            _ended(connection, running, JobStatus.INTERRUPTED, self._now())
+
     def interrupt_silent(self, heard_before: datetime, launched_before: datetime, most_launches: int) -> None:
         """Let jobs be interrupted whose process has not been heard, or has been launched often and never begun.
 

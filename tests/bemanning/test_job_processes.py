@@ -153,8 +153,18 @@ def test_a_process_that_is_stopped_says_so(services: RegionServices) -> None:
     assert services.job(job.id).status is JobStatus.INTERRUPTED
 
 
-def test_a_process_that_is_killed_is_missed_and_its_child_ends(services: RegionServices) -> None:
+def test_the_server_that_started_a_process_tells_at_once_that_it_was_killed(services: RegionServices) -> None:
     job = send(services, ledger(rows=600_000))
+    process, _ = reading(services, job)
+    os.kill(process, signal.SIGKILL)
+    assert ended(services, job).status is JobStatus.INTERRUPTED
+
+
+def test_a_killed_process_of_a_server_that_is_gone_is_missed_and_its_child_ends(
+    services: RegionServices, settings: AppSettings
+) -> None:
+    deaf = JobProcesses(settings, on_broken=lambda _: None)
+    job = send(replace(services, sent=replace(services.sent, launcher=deaf)), ledger(rows=600_000))
     process, child = reading(services, job)
     os.kill(process, signal.SIGKILL)
     wait(lambda: is_gone(child) and is_gone(process))
@@ -200,8 +210,26 @@ def test_a_process_that_cannot_be_started_leaves_the_job_waiting(
     assert "could not be started" in caplog.text
 
 
+def test_a_process_that_breaks_down_before_it_begins_leaves_the_job_to_be_launched_again(
+    services: RegionServices, settings: AppSettings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[int] = []
+
+    def on_broken(job_id: int) -> None:
+        services.store.jobs.interrupt_running(job_id)
+        told.append(job_id)
+        raise OSError
+
+    broken = JobProcesses(settings, on_broken)
+    monkeypatch.setattr(sys, "executable", "/bin/false")
+    job = send(replace(services, sent=replace(services.sent, launcher=broken)), ledger())
+    # A store that is away must not end the thread in a trace of its own.
+    wait(lambda: "could not be told" in caplog.text)
+    assert (told, services.job(job.id).status) == ([job.id], JobStatus.WAITING)
+
+
 def test_the_process_gets_the_database_and_the_folder_of_its_server(settings: AppSettings) -> None:
-    environment = JobProcesses(settings).environment()
+    environment = JobProcesses(settings, on_broken=lambda _: None).environment()
     assert environment == {
         "BEMANNING_DATABASE": settings.database_url,
         "BEMANNING_UPLOADS": str(settings.uploads_folder),

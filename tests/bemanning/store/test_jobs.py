@@ -175,6 +175,21 @@ class TestSilence:
         assert found(store, heard).status is JobStatus.RUNNING
         assert begun < clock.at
 
+    def test_one_whose_process_has_ended_is_interrupted_only_while_it_runs(self, store: Store, clock: Clock) -> None:
+        broken, waiting, done, other = (added(store, file_key=key).id for key in ("k1", "k2", "k3", "k4"))
+        for number in (broken, done, other):
+            store.jobs.claim(number)
+        store.jobs.end(done, JobStatus.DONE)
+        for number in (broken, waiting, done):
+            store.jobs.interrupt_running(number)
+        ended = found(store, broken)
+        assert (ended.status, ended.stage) == (JobStatus.INTERRUPTED, None)
+        assert ended.ended_at is not None
+        assert [found(store, number).status for number in (waiting, done, other)] == [
+            JobStatus.WAITING, JobStatus.DONE, JobStatus.RUNNING,
+        ]  # fmt: skip
+        assert ended.ended_at <= clock.at
+
     def test_one_that_no_process_takes_is_launched_a_few_times(self, store: Store, clock: Clock) -> None:
         number, taken = added(store).id, added(store, file_key="k2").id
         store.jobs.claim(taken)
