@@ -103,9 +103,9 @@ def _goal_download(export: Callable[[GoalTable, Comments, datetime], ExportedFil
     return make
 
 
-def _reconciliation_download(export: Callable[[Reconciliation, datetime], ExportedFile]) -> MakeDownload:
+def _reconciliation_download(export: Callable[[Reconciliation, Comments, datetime], ExportedFile]) -> MakeDownload:
     def make(services: Services, selection: Selection) -> ExportedFile:
-        return export(services.reconciliation(selection), datetime.now(UTC))
+        return export(services.reconciliation(selection), services.comments(selection.alone()), datetime.now(UTC))
 
     return make
 

@@ -18,7 +18,7 @@ def register(_app: Dash, services: Services) -> Screen:
     """Give the screen. It has no callbacks of its own."""
 
     def content(selection: Selection, theme: Theme, _words: Words) -> View:
-        answer = services.reconciliation(selection)
-        return View(reconciliation_screen(answer, theme, selection), answer.selection)
+        answer, comments = services.reconciliation(selection), services.comments(selection.alone())
+        return View(reconciliation_screen(answer, theme, selection, comments), answer.selection)
 
     return Screen(RECONCILIATION_PATH, TITLE, (MONTH, NODE, PROFESSION, VIEW), content, within=MAPPING_PATH)

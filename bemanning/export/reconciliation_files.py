@@ -8,6 +8,7 @@ from io import BytesIO
 
 from xlsxwriter.worksheet import Worksheet
 
+from bemanning.export.comment_block import comment_lines, write_comment_sheet
 from bemanning.export.csv_text import MEDIA_TYPE, csv_bytes
 from bemanning.export.exported_file import ExportedFile
 from bemanning.export.file_table import Cell, FileTable, text_lines
@@ -17,6 +18,7 @@ from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.numbers import date_text
 from bemanning.presentation.texts import reconciliation as texts
+from bemanning.services.comments import Comments
 from bemanning.services.reconciliation import Reconciliation
 
 SHEET_NAMES = (texts.OWN, texts.BOUGHT, "Leverantörer")
@@ -24,22 +26,24 @@ SHEET_NAMES = (texts.OWN, texts.BOUGHT, "Leverantörer")
 _FIRST_WIDTHS, _FIGURE_WIDTH, _LAST_WIDTH = (30, 14), 18, 38
 
 
-def reconciliation_csv(answer: Reconciliation, made_at: datetime) -> ExportedFile:
-    """Write each table under its title, then the facts about them all."""
-    content = csv_bytes([*text_lines(tables(answer)), *facts(answer, made_at)])
+def reconciliation_csv(answer: Reconciliation, comments: Comments, made_at: datetime) -> ExportedFile:
+    """Write each table under its title, then the facts about them all, then the comments."""
+    lines = comment_lines(comments)
+    content = csv_bytes([*text_lines(tables(answer)), *facts(answer, made_at), *([[], *lines] if lines else [])])
     return ExportedFile(file_name(answer, made_at, "csv"), content, MEDIA_TYPE)
 
 
-def reconciliation_workbook(answer: Reconciliation, made_at: datetime) -> ExportedFile:
+def reconciliation_workbook(answer: Reconciliation, comments: Comments, made_at: datetime) -> ExportedFile:
     """Write the workbook: the same answer and moment give the same bytes. What is missing is an empty, yellow cell."""
     buffer = BytesIO()
     workbook = new_workbook(buffer, title(answer), answer.selection.path[-1].name, made_at)
     styles = Styles(workbook)
     about = facts(answer, made_at)
     for name, table in zip(SHEET_NAMES, tables(answer), strict=True):
-        sheet = workbook.add_worksheet(name)
-        _write_sheet(sheet, styles, table, about)
-        set_up_print(sheet, table.title, f"{answer.selection.path[-1].name}, framtaget {date_text(made_at)}")
+        _write_sheet(workbook.add_worksheet(name), styles, table, about)
+    write_comment_sheet(workbook, styles, comments)
+    for sheet in workbook.worksheets():
+        set_up_print(sheet, title(answer), f"{answer.selection.path[-1].name}, framtaget {date_text(made_at)}")
     workbook.close()
     return ExportedFile(file_name(answer, made_at, "xlsx"), buffer.getvalue())
 

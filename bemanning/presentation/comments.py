@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dash import html
 from dash.development.base_component import Component
 
 from bemanning.domain.month import Month
-from bemanning.presentation.blocks import aria, disclosure, section
+from bemanning.presentation.blocks import aria, disclosure, icon, section
 from bemanning.presentation.comment_forms import change_forms, write_form
 from bemanning.presentation.numbers import date_text, month_text
 from bemanning.presentation.texts import comments as texts
@@ -23,7 +24,7 @@ def comments_panel(comments: Comments, *, has_marks: bool = False) -> Component:
     """Give what is said, newest month first, and the forms. has_marks: the screen's charts show the same numbers."""
     selection = comments.selection
     window = selection.month.window()
-    recent = [each for each in comments.own if each.record.month in window]
+    recent = _recent(comments)
     older = [each for each in comments.own if each.record.month not in window]
     subtitle = texts.SUBTITLE.format(node=selection.node.name, month=month_text(selection.month, long=True))
     return section(
@@ -47,10 +48,31 @@ def month_cell(month: Month, comments: Iterable[PlacedComment]) -> list[str | Co
     return [month_text(month), *marks]
 
 
+def node_marks(comments: Comments) -> dict[str, Component]:
+    """Give a mark for each node that is commented on in the twelve months: how many, leading to the latest."""
+    said: dict[str, list[PlacedComment]] = defaultdict(list)
+    for each in (*_recent(comments), *comments.below):
+        said[each.node.code].append(each)
+    return {code: _node_mark(of_node) for code, of_node in said.items()}
+
+
 def profession_words(comment: PlacedComment) -> str:
     """Say which professions a comment is about."""
     profession = comment.record.profession
     return texts.ALL_PROFESSIONS if profession is None else PROFESSION_NAMES[profession].lower()
+
+
+def _recent(comments: Comments) -> list[PlacedComment]:
+    window = comments.selection.month.window()
+    return [each for each in comments.own if each.record.month in window]
+
+
+def _node_mark(of_node: Sequence[PlacedComment]) -> Component:
+    latest, count = of_node[-1], len(of_node)
+    said = texts.ON_NODE_ONE if count == 1 else texts.ON_NODE
+    label = said.format(count=count, node=latest.node.name)
+    href = f"#kommentar-{latest.record.number}"
+    return html.A([icon("comment"), str(count)], href=href, className="node-comments", title=label, **aria(label=label))
 
 
 def _below(comments: Comments) -> list[Component]:

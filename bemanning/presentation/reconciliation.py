@@ -21,6 +21,7 @@ from bemanning.presentation.blocks import icon, section
 from bemanning.presentation.charts.departure_chart import departure_figure
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import chart_image
+from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.headings import screen_heading
 from bemanning.presentation.mapping_nav import mapping_nav
@@ -42,6 +43,7 @@ from bemanning.presentation.screen_actions import screen_actions
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.presentation.texts.charts import BOTH
 from bemanning.presentation.theme import Theme
+from bemanning.services.comments import Comments
 from bemanning.services.compared import ComparedLine
 from bemanning.services.reconciliation import Reconciliation
 
@@ -50,8 +52,8 @@ _BOTH_SOURCES = 2
 _CHARTS = {texts.CHART_OWN: "own", texts.CHART_BOUGHT: "bought"}
 
 
-def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection) -> Component:
-    """Build the whole screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers.
+def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection, comments: Comments) -> Component:
+    """Build the screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers, comments.
 
     asked: the selection as it was asked for, which the way to Mappning carries on.
     """
@@ -60,7 +62,9 @@ def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection
         texts.TITLE, headline(answer), about(answer), answer.selection, _actions(answer) if is_whole else ()
     )
     parts = _parts(answer, theme) if is_whole else [_next_step(answer)]
-    return html.Div([mapping_nav(RECONCILIATION_PATH, asked), heading, *parts], className="screen")
+    return html.Div(
+        [mapping_nav(RECONCILIATION_PATH, asked), heading, *parts, comments_panel(comments)], className="screen"
+    )
 
 
 def _actions(answer: Reconciliation) -> list[Component]:

@@ -10,7 +10,7 @@ from bemanning.domain.targets import NATIONAL_TARGET_PROFESSIONS
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import UNITS_CSV_PATH, UNITS_PATH, UNITS_XLSX_PATH
 from bemanning.presentation.blocks import section
-from bemanning.presentation.comments import comments_panel
+from bemanning.presentation.comments import comments_panel, node_marks
 from bemanning.presentation.drill_down import drill_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.missing import reason_text
@@ -46,7 +46,7 @@ def unit_screen(
                 "units-panel",
                 texts.TREE_TITLE,
                 texts.TREE_SUBTITLE.format(month=month_text(tree.selection.month, long=True)),
-                [_tools(links), *_table(tree, seen, links, theme)],
+                [_tools(links), *_table(tree, seen, links, theme, comments)],
             ),
             comments_panel(comments),
         ],
@@ -91,9 +91,9 @@ def _tools(links: UnitLinks) -> Component:
     )
 
 
-def _table(tree: UnitTree, seen: list[SeenRow], links: UnitLinks, theme: Theme) -> list[Component]:
+def _table(tree: UnitTree, seen: list[SeenRow], links: UnitLinks, theme: Theme, comments: Comments) -> list[Component]:
     if not any(row.is_match for row in seen):
         clear = in_place(texts.SEARCH_CLEAR, links.href(search=""))
         return [html.P([texts.SEARCH_NONE.format(search=links.words.search), " ", clear], className="empty-note")]
     keys = html.P(texts.TREE_KEYS, className="tree-keys", id="units-keys")
-    return [unit_table(tree, seen, links, theme), keys]
+    return [unit_table(tree, seen, links, theme, node_marks(comments)), keys]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash import html
@@ -27,11 +28,22 @@ from bemanning.services.unit_tree import UnitTree
 _LINE_WIDTH = 5.0
 
 
-def unit_table(tree: UnitTree, rows: Sequence[SeenRow], links: UnitLinks, theme: Theme) -> Component:
-    """Draw the rows that are seen."""
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What every row is drawn with."""
+
+    links: UnitLinks
+    line_color: str
+    marks: Mapping[str, Component]
+
+
+def unit_table(
+    tree: UnitTree, rows: Sequence[SeenRow], links: UnitLinks, theme: Theme, marks: Mapping[str, Component]
+) -> Component:
+    """Draw the rows that are seen. marks: node code → the mark that says that it is commented on."""
     columns = figure_columns(tree.selection)
-    color = _line_color(tree.selection.profession, theme)
-    body = [_row(seen, columns, links, color, is_first=at == 0) for at, seen in enumerate(rows)]
+    drawn = _Drawn(links, _line_color(tree.selection.profession, theme), marks)
+    body = [_row(seen, columns, drawn, is_first=at == 0) for at, seen in enumerate(rows)]
     table = html.Table(
         [
             html.Caption(texts.TREE_TITLE, className="visually-hidden"),
@@ -74,15 +86,15 @@ def _heading(column: SortColumn, heading: str, links: UnitLinks, class_name: str
     return html.Th(link, role="columnheader", scope="col", className=class_name, **aria(**sorting))
 
 
-def _row(seen: SeenRow, columns: Sequence[FigureColumn], links: UnitLinks, color: str, *, is_first: bool) -> Component:
-    row = seen.row
+def _row(seen: SeenRow, columns: Sequence[FigureColumn], drawn: _Drawn, *, is_first: bool) -> Component:
+    row, links = seen.row, drawn.links
     expanded = {"expanded": str(seen.is_open).lower()} if row.child_count else {}
     code: dict[str, Any] = {"data-code": row.node.code}
     place = code | aria(level=str(row.depth + 1), posinset=str(seen.position), setsize=str(seen.siblings), **expanded)
     return html.Tr(
         [
-            html.Td(_name(seen, links), role="rowheader", className="tree-name", style={"--depth": row.depth}),
-            html.Td(_spark(seen, color), role="gridcell", className="spark-cell"),
+            html.Td(_name(seen, drawn), role="rowheader", className="tree-name", style={"--depth": row.depth}),
+            html.Td(_spark(seen, drawn.line_color), role="gridcell", className="spark-cell"),
             *(html.Td(_figure(column, seen, links), role="gridcell", className="number") for column in columns),
         ],
         role="row", tabIndex=0 if is_first else -1, className=_row_class(seen, links),
@@ -101,10 +113,12 @@ def _row_class(seen: SeenRow, links: UnitLinks) -> str:
     return " ".join(name for name, holds in marks.items() if holds)
 
 
-def _name(seen: SeenRow, links: UnitLinks) -> Component:
+def _name(seen: SeenRow, drawn: _Drawn) -> Component:
     node = seen.row.node
-    words = html.Span([html.Span(node.name, className="unit-name"), html.Span(node.code, className="unit-parent")])
-    return html.Div([_switch(seen, links), words], className="tree-line")
+    mark = [drawn.marks[node.code]] if node.code in drawn.marks else []
+    code = html.Span([node.code, *mark], className="unit-parent")
+    words = html.Span([html.Span(node.name, className="unit-name"), code])
+    return html.Div([_switch(seen, drawn.links), words], className="tree-line")
 
 
 def _switch(seen: SeenRow, links: UnitLinks) -> Component:

@@ -102,9 +102,17 @@ def test_a_number_in_the_table_leads_to_its_comment_by_keyboard(open_page: OpenP
     expect(page.locator("h1")).to_be_attached()
 
 
+def test_a_rows_count_leads_to_its_comment_by_keyboard(open_page: OpenPage, address: str) -> None:
+    page = open_page(f"{address}/enheter?enhet=HS")
+    page.get_by_role("link", name="1 kommentar om Primärvården: se den").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#kommentar-3")).to_be_in_viewport()
+    expect(page).to_have_url(f"{address}/enheter?enhet=HS#kommentar-3")
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("size", ["desktop", "phone"])
-@pytest.mark.parametrize("path", ["/", "/enheter?enhet=HS", "/maluppfyllelse"])
+@pytest.mark.parametrize("path", ["/", "/enheter?enhet=HS", "/maluppfyllelse", "/avstamning"])
 def test_the_panel_is_accessible_when_it_is_opened(
     open_page: OpenPage, address: str, path: str, theme: str, size: str
 ) -> None:

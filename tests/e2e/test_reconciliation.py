@@ -51,7 +51,7 @@ def test_the_selection_is_heeded_and_only_what_matters_is_offered(open_page: Ope
     expect(page.locator("h1")).to_contain_text("6 avvikelser att reda ut")
     expect(page.get_by_text("Andel av personalkostnad", exact=True)).to_be_hidden()
     page.get_by_role("textbox", name="Yrkesgrupp").click()
-    page.get_by_role("option", name="Läkare", exact=True).click()
+    page.get_by_role("listbox").get_by_role("option", name="Läkare", exact=True).click()
     page.wait_for_url("**/avstamning?yrkesgrupp=lakare")
     expect(page.locator("h1")).to_contain_text("2 avvikelser att reda ut, störst läkare i november 2018")
     page.go_back()

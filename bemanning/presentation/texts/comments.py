@@ -14,6 +14,8 @@ ALL_PROFESSIONS = "alla yrkesgrupper"
 SIGNED = "{name}, {date}"
 REWORDED = "ändrad av {name}, {date}"
 SEE = "Se kommentar {number}"
+ON_NODE_ONE = "1 kommentar om {node}: se den"
+ON_NODE = "{count} kommentarer om {node}: se den senaste"
 
 WRITE_OR_CHANGE = "Skriv eller ändra kommentarer"
 WRITE_TITLE = "Ny kommentar"

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from bemanning.domain.month import Month
 from bemanning.export.exported_file import ExportedFile
 from bemanning.export.goal_workbook import goal_workbook
+from bemanning.export.reconciliation_files import reconciliation_csv, reconciliation_workbook
 from bemanning.export.trend_csv import trend_csv
 from bemanning.export.trend_workbook import trend_workbook
 from bemanning.export.unit_files import unit_csv, unit_workbook
@@ -20,6 +21,7 @@ from bemanning.presentation.unit_words import TreeWords
 from bemanning.services.comments import Comments
 from tests.builders import answers, unit_trees
 from tests.builders.comments import comments, nothing_said, placed, record
+from tests.builders.reconciliations import reconciliation_of
 from tests.builders.trends import MONTHS, trend_of
 
 MADE_AT = datetime(2019, 1, 15, 23, 30, tzinfo=UTC)
@@ -40,12 +42,14 @@ def books(said: Comments) -> list[Any]:
     trend = trend_workbook(trend_of(node="HS", profession=None), said, MADE_AT)
     units = unit_workbook(unit_trees.unit_tree(), unit_trees.drill(), TreeWords(), said, MADE_AT)
     goals = goal_workbook(answers.goal_table(), said, MADE_AT)
-    return [load_workbook(BytesIO(each.content)) for each in (trend, units, goals)]
+    reconciled = reconciliation_workbook(reconciliation_of(), said, MADE_AT)
+    return [load_workbook(BytesIO(each.content)) for each in (trend, units, goals, reconciled)]
 
 
 def texts(said: Comments) -> list[list[list[str]]]:
     trend = trend_csv(trend_of(node="HS", profession=None), said, MADE_AT)
-    return [rows_of(each) for each in (trend, unit_csv(unit_trees.unit_tree(), TreeWords(), said, MADE_AT))]
+    units = unit_csv(unit_trees.unit_tree(), TreeWords(), said, MADE_AT)
+    return [rows_of(each) for each in (trend, units, reconciliation_csv(reconciliation_of(), said, MADE_AT))]
 
 
 def rows_of(made: ExportedFile) -> list[list[str]]:
@@ -70,7 +74,7 @@ def test_every_text_file_has_them_last() -> None:
 
 
 def test_no_file_mentions_comments_where_there_are_none() -> None:
-    assert ["Kommentarer" in book.sheetnames for book in books(nothing_said())] == [False] * 3
+    assert ["Kommentarer" in book.sheetnames for book in books(nothing_said())] == [False] * 4
     assert not any("Kommentar" in cell for rows in texts(nothing_said()) for row in rows for cell in row)
 
 

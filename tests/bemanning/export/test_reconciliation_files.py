@@ -15,6 +15,7 @@ from bemanning.domain.vocabulary import Profession, Source
 from bemanning.export.reconciliation_files import reconciliation_csv, reconciliation_workbook
 from bemanning.services.reconciliation import Reconciliation
 from tests.builders import answers
+from tests.builders.comments import nothing_said
 from tests.builders.reconciliations import figures, lacking, reconciliation_of
 
 MADE_AT = datetime(2019, 1, 15, 23, 30, tzinfo=UTC)
@@ -22,12 +23,12 @@ GAP = reconciliation_of(figures(lacking(Source.HEROMA, Month(2018, 3))), profess
 
 
 def sheets(answer: Reconciliation) -> dict[str, list[tuple[object, ...]]]:
-    book = load_workbook(BytesIO(reconciliation_workbook(answer, MADE_AT).content))
+    book = load_workbook(BytesIO(reconciliation_workbook(answer, nothing_said(), MADE_AT).content))
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
 
 def csv_rows(answer: Reconciliation) -> list[list[str]]:
-    content = reconciliation_csv(answer, MADE_AT).content.decode("utf-8-sig")
+    content = reconciliation_csv(answer, nothing_said(), MADE_AT).content.decode("utf-8-sig")
     return list(csv.reader(StringIO(content), delimiter=";"))
 
 
@@ -56,7 +57,7 @@ def test_the_unmapped_have_amounts_and_nothing_compared() -> None:
 
 
 def test_what_is_missing_is_an_empty_yellow_cell_with_the_reason_beside_it() -> None:
-    book = load_workbook(BytesIO(reconciliation_workbook(GAP, MADE_AT).content))
+    book = load_workbook(BytesIO(reconciliation_workbook(GAP, nothing_said(), MADE_AT).content))
     (march,) = [
         row for row in book["Egen personal"].iter_rows() if row[1].value == "2018-03" and row[0].value == "Läkare"
     ]
@@ -95,6 +96,9 @@ def test_preliminary_figures_are_said_to_be() -> None:
     ],
 )
 def test_the_names_say_what_and_when_and_the_bytes_are_the_same_each_time(answer: Reconciliation, name: str) -> None:
-    made = reconciliation_workbook(answer, MADE_AT)
-    assert (made.file_name, reconciliation_csv(answer, MADE_AT).file_name) == (f"{name}.xlsx", f"{name}.csv")
-    assert made.content == reconciliation_workbook(answer, MADE_AT).content
+    made = reconciliation_workbook(answer, nothing_said(), MADE_AT)
+    assert (made.file_name, reconciliation_csv(answer, nothing_said(), MADE_AT).file_name) == (
+        f"{name}.xlsx",
+        f"{name}.csv",
+    )
+    assert made.content == reconciliation_workbook(answer, nothing_said(), MADE_AT).content

@@ -10,7 +10,7 @@ import pytest
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Profession
 from bemanning.presentation.comment_forms import write_form
-from bemanning.presentation.comments import MOST_BELOW, comments_panel, month_cell
+from bemanning.presentation.comments import MOST_BELOW, comments_panel, month_cell, node_marks
 from bemanning.services.comments import Comments
 from tests.builders import answers
 from tests.builders.comments import comments, nothing_said, placed, record
@@ -77,6 +77,19 @@ def test_a_months_cell_leads_to_its_comments() -> None:
     mark = by_class(cell, "comment-mark")[0]
     assert (mark.href, getattr(mark, "aria-label")) == ("#kommentar-1", "Se kommentar 1")
     assert words(month_cell(Month(2018, 5), comments().own)) == ["maj 2018"]
+
+
+def test_a_nodes_mark_counts_the_windows_comments_and_leads_to_the_latest() -> None:
+    marks = node_marks(comments())
+    said = {
+        code: (words(mark), *(getattr(mark, name) for name in ("href", "aria-label"))) for code, mark in marks.items()
+    }
+    assert said == {
+        "HS": (["3"], "#kommentar-5", "3 kommentarer om Hälso- och sjukvård: se den senaste"),
+        "PV": (["1"], "#kommentar-3", "1 kommentar om Primärvården: se den"),
+    }
+    older = replace(comments(), own=comments().own[:1], below=())
+    assert node_marks(older) == node_marks(nothing_said()) == {}
 
 
 def forms(component: object) -> dict[str, dict[str, str]]:

@@ -19,6 +19,7 @@ from bemanning.presentation.reconciliation_words import departure_text, headline
 from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.services.compared import Compared
 from bemanning.services.reconciliation import Reconciliation
+from tests.builders.comments import comments
 from tests.builders.figures import figures_from
 from tests.builders.reconciliations import LEVELS, MONTHS, UNITS, figures, lacking, reconciliation_of
 from tests.builders.seen import by_class, by_type, rows, text
@@ -30,7 +31,7 @@ def plain(words: Iterable[str]) -> list[str]:
 
 
 def screen(answer: Reconciliation, theme: Theme = Theme.LIGHT) -> Component:
-    return reconciliation_screen(answer, theme, Selection(node="PV"))
+    return reconciliation_screen(answer, theme, Selection(node="PV"), comments())
 
 
 def even(**selection: object) -> Reconciliation:
@@ -235,10 +236,15 @@ def test_without_two_sources_there_is_a_next_step_and_nothing_to_download(
     assert by_type(shown, "Graph") == by_class(shown, "actions") == []
 
 
+def test_what_is_said_stands_last_whether_or_not_there_is_something_to_compare() -> None:
+    for of in (figures(), figures(lacking(Source.HEROMA, *MONTHS))):
+        assert screen(reconciliation_of(of)).children[-1].id == "comments"
+
+
 def test_links_hold_the_whole_selection() -> None:
     shown = screen(reconciliation_of(profession=Profession.DOCTOR))
     query = "manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag"
-    buttons = by_class(shown, "button-quiet")
+    buttons = by_class(by_class(shown, "screen-heading"), "button-quiet")
     assert getattr(buttons[0], "data-copy-link") == f"/avstamning?{query}"
     assert [button.href for button in buttons[1:]] == [
         f"/export/avstamning.xlsx?{query}",

@@ -125,7 +125,7 @@ def test_words_that_mean_nothing_are_told_and_left_out(pair: tuple[str, str], pr
 
 def test_the_tree_says_its_shape_to_a_screen_reader() -> None:
     seen = seen_rows(unit_trees.tree_rows(), TreeWords(opened=("PV",)))
-    table = unit_table(unit_trees.unit_tree(), seen, links(TreeWords(opened=("PV",))), Theme.LIGHT)
+    table = unit_table(unit_trees.unit_tree(), seen, links(TreeWords(opened=("PV",))), Theme.LIGHT, {})
     body = by_type(table, "Tbody")[0].children
     shape = [
         tuple(getattr(row, f"aria-{name}", None) for name in ("level", "posinset", "setsize", "expanded"))
@@ -140,9 +140,15 @@ def test_the_tree_says_its_shape_to_a_screen_reader() -> None:
     assert labels == ["Fäll ihop Primärvården", "Fäll ut Medicinkliniken"]
 
 
+def test_a_row_that_is_commented_on_says_so() -> None:
+    screen = unit_screen(unit_trees.unit_tree(), None, links(), Theme.LIGHT, comments())
+    said = [text(row) for row in by_class(screen, "tree-name") if by_class(row, "node-comments")]
+    assert said == ["Hälso- och sjukvård HS 3", "Primärvården PV 1"]
+
+
 def test_missing_figures_say_why() -> None:
     seen = seen_rows(unit_trees.tree_rows(), ALL_OPEN)
-    table = unit_table(unit_trees.unit_tree(), seen, links(), Theme.DARK)
+    table = unit_table(unit_trees.unit_tree(), seen, links(), Theme.DARK, {})
     by_name = {row[0]: row for row in rows(table)}
     assert by_name["Medicinkliniken MED"][2] == "saknas: mars 2018 är inte inläst"
     assert by_name["Mottagningen 5211"][2] == "saknas: det finns ingen kostnad att jämföra med"
@@ -164,7 +170,7 @@ def test_the_target_stands_where_there_is_one(profession: Profession | None) -> 
 def test_headings_turn_the_order_round() -> None:
     sorted_by_cost = links(TreeWords(sort=SortColumn.COST, is_descending=True))
     table = unit_table(
-        unit_trees.unit_tree(), seen_rows(unit_trees.tree_rows(), TreeWords()), sorted_by_cost, Theme.LIGHT
+        unit_trees.unit_tree(), seen_rows(unit_trees.tree_rows(), TreeWords()), sorted_by_cost, Theme.LIGHT, {}
     )
     hrefs = [link.href for link in by_class(table, "sorter")]
     assert hrefs[0] == "/enheter?sortera=namn"
