@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from dash import html
 from dash.development.base_component import Component
 
 from bemanning.domain.mapping import AccountRule
-from bemanning.domain.value import Value
-from bemanning.domain.vocabulary import CostKind
+from bemanning.domain.vocabulary import CostKind, Profession
 from bemanning.presentation.actions import action_form, signature_field
 from bemanning.presentation.addresses import MAPPING_SAVE_PATH
 from bemanning.presentation.blocks import section
 from bemanning.presentation.mapping_changes import changes_table
 from bemanning.presentation.mapping_counts import counted
+from bemanning.presentation.mapping_effect_cells import cost_cell, cost_change_cell, share_cell, share_change_cell
 from bemanning.presentation.mapping_headline import unmapped_texts
-from bemanning.presentation.missing import reason_text, spans_text
-from bemanning.presentation.numbers import amount_digits, month_text, number_text, share_text
+from bemanning.presentation.missing import spans_text
+from bemanning.presentation.numbers import month_text
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import mapping as texts
 from bemanning.presentation.texts.common import DEFINITION_LONG, PROFESSION_NAMES
 from bemanning.presentation.unit_links import in_place
+from bemanning.services.heroma_effect import HeromaEffect
 from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_effect import EffectRow, FiguresEffect, MappingEffect
 
@@ -94,6 +94,7 @@ def _figures(effect: MappingEffect) -> list[Component]:
     return [
         html.P(about, className="panel-subtitle effect-node"),
         data_table(texts.EFFECT_CAPTION, _columns(), [_row(row) for row in figures.rows], "effect-table"),
+        *_heroma(figures.heroma),
         html.Dl(
             [html.Div([html.Dt(name), html.Dd(said)]) for name, said in _facts(figures)],
             className="definition effect-facts",
@@ -110,36 +111,44 @@ def _columns() -> list[Column]:
 
 
 def _row(row: EffectRow) -> list[Cell]:
-    name = texts.EVERY_PROFESSION if row.profession is None else PROFESSION_NAMES[row.profession]
     return [
-        name,
-        _share(row.share_before),
-        _share(row.share_after),
-        _change(row.share_change_pp, lambda number: number_text(number, 2, sign=True)),
-        _cost(row.cost_before_ore),
-        _cost(row.cost_after_ore),
-        _change(row.cost_change_ore, lambda number: amount_digits(number, "tkr", 0, sign=True)),
+        _profession(row.profession),
+        share_cell(row.share_before),
+        share_cell(row.share_after),
+        share_change_cell(row.share_change_pp),
+        cost_cell(row.cost_before_ore),
+        cost_cell(row.cost_after_ore),
+        cost_change_cell(row.cost_change_ore),
     ]
 
 
-def _share(value: Value) -> Cell:
-    return _missing(value) if value.number is None else share_text(value.number, 2)
+def _heroma(effects: Sequence[HeromaEffect]) -> list[Component]:
+    """Give Heroma's own costs that become others; they are held against the ledger's on Avstämning."""
+    if not effects:
+        return []
+    headings = (texts.HEROMA_NOW, texts.HEROMA_AFTER, texts.COST_CHANGE)
+    columns = [
+        Column(texts.PROFESSION), Column(texts.HEROMA_KIND), *(Column(each, is_number=True) for each in headings),
+    ]  # fmt: skip
+    rows: list[list[Cell]] = [
+        [
+            _profession(each.profession),
+            texts.HEROMA_KINDS[each.employment],
+            cost_cell(each.before_ore),
+            cost_cell(each.after_ore),
+            cost_change_cell(each.change_ore),
+        ]
+        for each in effects
+    ]
+    return [
+        html.H3(texts.HEROMA_TITLE, className="mapping-title effect-heroma"),
+        html.P(texts.HEROMA_NOTE, className="mapping-note"),
+        data_table(texts.HEROMA_TITLE, columns, rows),
+    ]
 
 
-def _cost(value: Value) -> Cell:
-    return _missing(value) if value.number is None else amount_digits(value.number, "tkr", 0)
-
-
-def _missing(value: Value) -> Cell:
-    return html.Span(texts.MISSING.format(reason=reason_text(value)), className="missing-reason")
-
-
-def _change(value: Value, written: Callable[[Fraction], str]) -> Cell:
-    if value.number is None:
-        return html.Span(texts.NO_PROFESSION, className="unchanged")
-    if not value.number:
-        return html.Span(texts.UNCHANGED, className="unchanged")
-    return html.Strong(written(value.number))
+def _profession(profession: Profession | None) -> str:
+    return texts.EVERY_PROFESSION if profession is None else PROFESSION_NAMES[profession]
 
 
 def _facts(figures: FiguresEffect) -> Iterator[tuple[str, str]]:

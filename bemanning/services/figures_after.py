@@ -12,6 +12,7 @@ from bemanning.domain.vocabulary import OrganisationView, Source
 from bemanning.services.cube import cost_cube, hours_cube, placed_hours
 from bemanning.services.figures import Figures
 from bemanning.services.figures_read import COST_KEY, HOURS_KEY, Contents, assembled, months_where, units_of
+from bemanning.services.heroma_cost import HeromaCost, cost_places
 from bemanning.services.mapping_difference import changed_keys
 from bemanning.services.spread import realigned, spread, summed
 from bemanning.store import Session
@@ -36,11 +37,12 @@ class FiguresAfter:
 def figures_after(session: Session, figures: Figures, mappings: MappingSet) -> FiguresAfter:
     """Give the figures that `read_figures` would give once the mappings (a merged set) are saved.
 
-    Only cells whose account, code or unit means something else are read. unmapped_months may hold a month too many,
-    and heroma_cost stays as it is now: whether an export is silent about costs takes every cell to tell.
+    Only cells whose account, code or unit means something else are read, and where every hour is booked when some
+    Heroma unit leads elsewhere. unmapped_months may hold a month too many.
     """
     cost, hours = cost_change(session, figures.mappings, mappings), hours_change(session, figures.mappings, mappings)
-    booked = {**figures.booked, Source.HEROMA: _hours_units(session, figures, mappings)}
+    places = _hours_places(session, figures, mappings)
+    booked = figures.booked if places is None else {**figures.booked, Source.HEROMA: frozenset(places["ansvar"])}
     units, every = units_of(mappings, booked), tuple(sorted({*figures.units, *_new_units(cost, hours)}))
     costs = spread(cost.rows, COST_KEY, "amount_ore", every, figures.months)
     worked = spread(hours.rows.filter(pl.col("worked")), HOURS_KEY, "centihours", every, figures.months)
@@ -53,7 +55,7 @@ def figures_after(session: Session, figures: Figures, mappings: MappingSet) -> F
             source: tuple(sorted({*figures.unmapped_months[source], *change.unmapped_months}))
             for source, change in ((Source.LEDGER, cost), (Source.HEROMA, hours))
         },
-        heroma_cost=figures.heroma_cost.over(figures.units, units),
+        heroma_cost=_heroma_cost(figures, hours, places, (every, units)),
     )
     after = assembled(mappings, figures.months, figures.current_months, contents)
     touched = {*cost.rows["month"], *hours.rows["month"]}
@@ -73,22 +75,39 @@ def hours_change(session: Session, before: MappingSet, after: MappingSet) -> Cub
     wanted = {"code": changed_keys("codes", before, after), "unit": changed_keys("unit_aliases", before, after)}
     cells = session.sums.hours(("month", "unit", "code", "employment", "time_kind"), wanted)
     old, new = (hours_cube(cells, each.codes or (), each.unit_aliases or ()) for each in (before, after))
-    return CubeChange(
-        _difference(old.drop("cost_ore"), new.drop("cost_ore"), "centihours"), months_where(new, "profession")
-    )
+    return CubeChange(_difference(old, new, "centihours", "cost_ore"), months_where(new, "profession"))
 
 
-def _difference(old: pl.DataFrame, new: pl.DataFrame, amount: str) -> pl.DataFrame:
-    both = pl.concat([old.with_columns(-pl.col(amount)), new])
-    keys = [column for column in both.columns if column != amount]
-    return both.group_by(keys).agg(pl.col(amount).sum()).filter(pl.col(amount) != 0)
+def _difference(old: pl.DataFrame, new: pl.DataFrame, *amounts: str) -> pl.DataFrame:
+    # A cost that nobody has said adds nothing.
+    both = pl.concat([old.with_columns(-pl.col(amounts)), new]).with_columns(pl.col(amounts).fill_null(0))
+    keys = [column for column in both.columns if column not in amounts]
+    return both.group_by(keys).agg(pl.col(amounts).sum()).filter(pl.any_horizontal(pl.col(amounts) != 0))
 
 
-def _hours_units(session: Session, figures: Figures, mappings: MappingSet) -> frozenset[str]:
-    """Give the ansvar that hours are booked on. They are asked for only where some Heroma unit leads elsewhere."""
+def _hours_places(session: Session, figures: Figures, mappings: MappingSet) -> pl.DataFrame | None:
+    """Give where all hours are booked, with and without cost; None where every Heroma unit leads where it did."""
     if not changed_keys("unit_aliases", figures.mappings, mappings):
-        return figures.booked[Source.HEROMA]
-    return frozenset(placed_hours(session.sums.hours(("month", "unit")), mappings.unit_aliases or ())["ansvar"])
+        return None
+    return placed_hours(session.sums.hours(("month", "unit", "employment")), mappings.unit_aliases or ())
+
+
+def _heroma_cost(
+    figures: Figures,
+    change: CubeChange,
+    places: pl.DataFrame | None,
+    over: tuple[tuple[str, ...], tuple[str, ...]],
+) -> HeromaCost:
+    """Give Heroma's costs after. over: every unit there is before or after, and those there are after.
+
+    Whether an export is silent about costs hangs on the units alone, whatever the codes mean.
+    """
+    every, units = over
+    changed = spread(change.rows, HOURS_KEY, "cost_ore", every, figures.months)
+    amounts = summed(realigned(figures.heroma_cost.amounts, figures.units, every), changed)
+    moved = figures.heroma_cost.over(figures.units, units)
+    unpriced, priced = (moved.unpriced, moved.priced) if places is None else cost_places(places, units, figures.months)
+    return HeromaCost(realigned(amounts, every, units), unpriced, priced)
 
 
 def _is_moved(before: Figures, after: Figures, month: Month) -> bool:

@@ -53,14 +53,19 @@ class HeromaCost:
         return silent
 
 
+def cost_places(
+    hours: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]
+) -> tuple[dict[Employment, BoolArray], dict[Employment, BoolArray]]:
+    """Tell where there are hours without a cost, and with one: of rows with month, ansvar, employment and cost_ore."""
+    is_priced = pl.col("cost_ore").is_not_null()
+    return _places(hours.filter(~is_priced), units, months), _places(hours.filter(is_priced), units, months)
+
+
 def heroma_cost(hours: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> HeromaCost:
     """Read the cost out of the hours' cube (`Session.cube.hours`)."""
-    is_priced = pl.col("cost_ore").is_not_null()
-    return HeromaCost(
-        amounts=spread(hours.filter(is_priced), ("profession", "employment"), "cost_ore", units, months),
-        unpriced=_places(hours.filter(~is_priced), units, months),
-        priced=_places(hours.filter(is_priced), units, months),
-    )
+    known = hours.filter(pl.col("cost_ore").is_not_null())
+    amounts = spread(known, ("profession", "employment"), "cost_ore", units, months)
+    return HeromaCost(amounts, *cost_places(hours, units, months))
 
 
 def _moved(flags: BoolArray, units: tuple[str, ...], new_units: tuple[str, ...]) -> BoolArray:
@@ -70,9 +75,8 @@ def _moved(flags: BoolArray, units: tuple[str, ...], new_units: tuple[str, ...])
 
 
 def _places(rows: pl.DataFrame, units: tuple[str, ...], months: tuple[Month, ...]) -> dict[Employment, BoolArray]:
-    counted = spread(
-        rows.with_columns(pl.lit(1, pl.Int64).alias("rows")), ("profession", "employment"), "rows", units, months
-    )
+    one = pl.lit(1, pl.Int64).alias("rows")
+    counted = spread(rows.with_columns(one, pl.lit("").alias("any")), ("any", "employment"), "rows", units, months)
     places = {each: np.zeros((len(units), len(months)), dtype=np.bool_) for each in Employment}
     for (_, employment), counts in counted.items():
         places[Employment(employment)] |= counts > 0

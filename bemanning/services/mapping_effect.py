@@ -13,6 +13,7 @@ from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Profession
 from bemanning.services.figures import Figures
 from bemanning.services.figures_after import figures_after
+from bemanning.services.heroma_effect import HeromaEffect, heroma_effect
 from bemanning.services.mapping_difference import RowChange, row_changes
 from bemanning.services.mapping_update import checked, loads_to_recompute
 from bemanning.services.node_figures import NodeFigures
@@ -47,7 +48,8 @@ class EffectRow:
 class FiguresEffect:
     """What happens to the figures. rows are about `selection`, as the screens will answer it afterwards.
 
-    months: those in which some unit's amounts become others. loads: those that will be computed again.
+    months: those in which some unit's amounts become others. loads: those that will be computed again. heroma: the
+    costs by Heroma that become others.
     """
 
     selection: ResolvedSelection
@@ -56,6 +58,7 @@ class FiguresEffect:
     loads: tuple[LoadRecord, ...]
     unmapped_before: Unmapped
     unmapped_after: Unmapped
+    heroma: tuple[HeromaEffect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def _figures_effect(session: Session, loaded: Loaded, mappings: MappingSet, sele
         loads=tuple(loads_to_recompute(session, before.mappings, mappings)),
         unmapped_before=unmapped_of(loaded.tallies, before.mappings),
         unmapped_after=unmapped_of(loaded.tallies, mappings),
+        heroma=heroma_effect(before, now, after, then),
     )
 
 

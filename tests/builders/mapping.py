@@ -122,6 +122,7 @@ def figures_effect(**changes: object) -> FiguresEffect:
         "loads": (answers.load(2), answers.load(1)),
         "unmapped_before": UNMAPPED,
         "unmapped_after": Unmapped(UNMAPPED.items[1:]),
+        "heroma": (),
     }
     return FiguresEffect(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 

@@ -1,6 +1,6 @@
 """Mappning's words."""
 
-from bemanning.domain.vocabulary import CostKind, NodeKind
+from bemanning.domain.vocabulary import CostKind, Employment, NodeKind
 
 TITLE = "Mappning"
 
@@ -172,6 +172,11 @@ SHARE_NOW, SHARE_AFTER = "Hyrandel nu", "Hyrandel efter"
 COST_NOW, COST_AFTER = "Hyrkostnad nu, tkr", "Hyrkostnad efter, tkr"
 SHARE_CHANGE, COST_CHANGE = "Ändring, p.e.", "Ändring, tkr"
 UNCHANGED = "oförändrad"
+HEROMA_TITLE = "Heromas kostnad före och efter"
+HEROMA_NOTE = "Stäms av mot ekonomin på Avstämning och ingår inte i hyrandelen. Bara det som ändras visas."
+HEROMA_KIND = "Avser"
+HEROMA_KINDS = {Employment.OWN: "Egen personal, lön", Employment.EXTERNAL: "Hyrpersonal"}
+HEROMA_NOW, HEROMA_AFTER = "Nu, tkr", "Efter, tkr"
 MISSING = "saknas: {reason}"
 ACCOUNT_ONE, ACCOUNT_SEVERAL = "Konto {accounts}", "Kontona {accounts}"
 EFFECT_MONTHS = "Månader som ändras"

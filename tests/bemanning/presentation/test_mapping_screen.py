@@ -15,7 +15,7 @@ from bemanning.domain.mapping import AccountRule
 from bemanning.domain.month import ALWAYS_FROM, ALWAYS_TO, Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import MissingReason, Value
-from bemanning.domain.vocabulary import CostKind, Profession
+from bemanning.domain.vocabulary import CostKind, Employment, Profession
 from bemanning.presentation.address import read_address
 from bemanning.presentation.mapping_effect_panel import SaveForm, effect_panel
 from bemanning.presentation.mapping_headline import mapping_about, mapping_headline
@@ -25,6 +25,7 @@ from bemanning.presentation.mapping_sorters import ROWS_SHOWN
 from bemanning.presentation.mapping_sums import sum_text
 from bemanning.presentation.mapping_words import MappingTable, MappingWords, RowColumn, UnmappedColumn
 from bemanning.presentation.theme import Theme
+from bemanning.services.heroma_effect import HeromaEffect
 from bemanning.services.mapping_board import MappingBoard
 from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_effect import MappingEffect
@@ -485,6 +486,21 @@ def test_an_effect_with_what_is_missing_and_nothing_left_unmapped() -> None:
     assert text(by_type(seen, "Dd")[0]) == "1 enhet → inget"
     nothing = mapping.figures_effect(unmapped_before=Unmapped(()), unmapped_after=Unmapped(()))
     assert text(by_type(shown(mapping.effect(figures=nothing)), "Dd")[0]) == "inget, som nu"
+
+
+def test_an_effect_on_heromas_costs() -> None:
+    effects = (
+        HeromaEffect(Profession.NURSE, Employment.OWN, Value.of(1_000_00), Value.of(4_501_000_00)),
+        HeromaEffect(None, Employment.EXTERNAL, Value.of(1_000_00), MISSING_MARCH),
+    )
+    seen = shown(mapping.effect(figures=mapping.figures_effect(heroma=effects)))
+    assert rows(by_type(seen, "Table")[1]) == [
+        ["Yrkesgrupp", "Avser", "Nu, tkr", "Efter, tkr", "Ändring, tkr"],
+        ["Sjuksköterskor", "Egen personal, lön", "1", "4 501", "+4 500"],
+        ["Alla yrkesgrupper", "Hyrpersonal", "1", "saknas: mars 2018 är inte inläst", "–"],
+    ]
+    assert "Stäms av mot ekonomin på Avstämning" in text(seen)
+    assert "Heroma" not in text(shown(mapping.effect()))
 
 
 def test_an_effect_before_anything_is_loaded() -> None:
