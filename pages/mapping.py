@@ -38,7 +38,7 @@ def register(app: Dash, services: Services) -> Screen:
         screen = mapping_screen(board, Proposed(proposed, opened), links)
         return View(screen, about, unheeded=CHOICES if about is None else ())
 
-    return Screen(MAPPING_PATH, TITLE, CHOICES, content, OWN_WORDS, mapping_word_problems)
+    return Screen(MAPPING_PATH, TITLE, CHOICES, content, OWN_WORDS, mapping_word_problems, acts=True)
 
 
 def _proposed(

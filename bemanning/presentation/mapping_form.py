@@ -11,6 +11,7 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.domain.month import MONTHS_IN_YEAR, Month, month_range
 from bemanning.domain.organisation import Node
 from bemanning.domain.vocabulary import NodeKind
 from bemanning.presentation.address import PROFESSION_WORDS
@@ -183,8 +184,8 @@ def _meaning(row: _Row) -> list[Component]:
 def _span(row: _Row) -> list[Component]:
     fields = row.fields
     months = [
-        _text(FIRST, texts.FROM_LABEL, fields, texts.MONTH_HELP),
-        _text(LAST, texts.TO_LABEL, fields, texts.MONTH_HELP),
+        _month(FIRST, texts.FROM_LABEL, texts.FROM_BLANK, row),
+        _month(LAST, texts.TO_LABEL, texts.TO_BLANK, row),
     ]
     if not row.is_kept:
         return months
@@ -215,10 +216,26 @@ def _supplier(row: _Row) -> Component:
     return control
 
 
-def _text(word: str, label: str, fields: Mapping[str, str], help_text: str = "") -> Component:
+def _month(word: str, label: str, blank: str, row: _Row) -> Component:
+    """Give a control where a month is chosen or typed. blank: what it means to leave it so."""
+    control: Component = dmc.Autocomplete(
+        id=f"mapping-{word}", name=word, label=label, description=texts.MONTH_HELP, placeholder=blank,
+        data=months_offered(row.board.months), value=row.fields.get(word, ""), clearable=True,
+        filter={"function": "monthsToChoose"}, maxDropdownHeight=320, size="sm", inputWrapperOrder=_ORDER,
+    )  # fmt: skip
+    return control
+
+
+def months_offered(loaded: Sequence[Month]) -> list[str]:
+    """Give the months to choose among, latest first: the loaded ones, and a year that is not loaded yet."""
+    if not loaded:
+        return []
+    return [str(month) for month in month_range(loaded[0], loaded[-1].plus(MONTHS_IN_YEAR))][::-1]
+
+
+def _text(word: str, label: str, fields: Mapping[str, str]) -> Component:
     control: Component = dmc.TextInput(
-        id=f"mapping-{word}", name=word, label=label, description=help_text or None, value=fields.get(word, ""),
-        size="sm", autoComplete="off", inputWrapperOrder=_ORDER,
+        id=f"mapping-{word}", name=word, label=label, value=fields.get(word, ""), size="sm", autoComplete="off",
     )  # fmt: skip
     return control
 
@@ -248,4 +265,4 @@ def _either(row: _Row, links: MappingLinks) -> list[Component]:
         return []
     href = links.form(MappingTable.UNIT_ALIASES, row.words.key)
     link = in_place(texts.EITHER_LINK.format(key=row.words.key), href)
-    return [html.P([texts.EITHER.format(key=row.words.key), " ", link], className="mapping-note")]
+    return [html.P([texts.EITHER.format(key=row.words.key), " ", link], className="mapping-note for-changing")]

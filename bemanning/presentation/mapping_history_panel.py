@@ -17,22 +17,38 @@ from bemanning.presentation.unit_links import in_place
 from bemanning.services.mapping_difference import RowChange
 from bemanning.services.mapping_history import MappingEvent
 
+# So many changes are shown at once.
+EVENTS_SHOWN = 20
+
 
 def history_panel(history: Sequence[MappingEvent], opened: tuple[RowChange, ...], links: MappingLinks) -> Component:
-    """Give the panel. opened: the rows of the change that the address opens."""
+    """Give the panel: every change, a page at a time. opened: the rows of the change that the address opens."""
     return section("mapping-history", texts.HISTORY_TITLE, texts.HISTORY_SUBTITLE, _history(history, opened, links))
 
 
 def _history(history: Sequence[MappingEvent], opened: tuple[RowChange, ...], links: MappingLinks) -> list[Component]:
     if not history:
         return [html.P(texts.HISTORY_NONE, className="empty-note")]
+    older = [event for event in history if links.words.before is None or event.id < links.words.before]
+    seen = older[:EVENTS_SHOWN]
     headings = (texts.HISTORY_WHEN, texts.HISTORY_WHO, texts.HISTORY_HOW, texts.HISTORY_WHAT, texts.HISTORY_DO)
     table = data_table(
-        texts.HISTORY_TITLE, [Column(heading) for heading in headings], [_row(event, links) for event in history],
+        texts.HISTORY_TITLE, [Column(heading) for heading in headings], [_row(event, links) for event in seen],
         "table-stack",
     )  # fmt: skip
     shown = next((event for event in history if event.id == links.words.opened), None)
-    return [table] if shown is None else [table, _opened(shown, opened, links)]
+    parts = [table, *_pages(seen, len(older) - len(seen), links)]
+    return parts if shown is None else [*parts, _opened(shown, opened, links)]
+
+
+def _pages(seen: Sequence[MappingEvent], left: int, links: MappingLinks) -> list[Component]:
+    """Give the way to the older changes, and back to the latest."""
+    ways: list[Component] = []
+    if left:
+        ways.append(in_place(texts.HISTORY_OLDER.format(count=number_text(left, 0)), links.page(seen[-1].id)))
+    if links.words.before is not None:
+        ways.append(in_place(texts.HISTORY_LATEST, links.page(None)))
+    return [html.P(ways, className="more row-links")] if ways else []
 
 
 def _opened(event: MappingEvent, rows: tuple[RowChange, ...], links: MappingLinks) -> Component:
@@ -47,7 +63,9 @@ def _opened(event: MappingEvent, rows: tuple[RowChange, ...], links: MappingLink
 def _row(event: MappingEvent, links: MappingLinks) -> list[Cell]:
     at = moment_text(event.at)
     show = in_place(texts.SHOW_ROWS, links.opened(event.id), "row-link", label=texts.SHOW_ROWS_OF.format(at=at))
-    back = in_place(texts.GO_BACK, links.restore(event.id), "row-link", label=texts.GO_BACK_BEFORE.format(at=at))
+    back = in_place(
+        texts.GO_BACK, links.restore(event.id), "row-link for-changing", label=texts.GO_BACK_BEFORE.format(at=at)
+    )
     return [at, event.actor_name, how_text(event), counts_text(event), html.Span([show, back], className="row-links")]
 
 

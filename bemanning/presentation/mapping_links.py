@@ -40,6 +40,10 @@ class MappingLinks:
         """Give the address that shows what going back to before a change would do."""
         return self._href(replace(_only_seen(self.words), back=change_id))
 
+    def page(self, before: int | None) -> str:
+        """Give the address with the changes before one shown; None: the latest."""
+        return self._href(replace(self.words, before=before, opened=None))
+
     def opened(self, change_id: int | None) -> str:
         """Give the address with the rows of a change shown; None: of no change."""
         return self._href(replace(_only_seen(self.words), opened=change_id))

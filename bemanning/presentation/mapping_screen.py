@@ -61,10 +61,12 @@ def mapping_screen(board: MappingBoard, proposed: Proposed, links: MappingLinks)
 
 
 def _shown(links: MappingLinks, *, has_effect: bool) -> str:
-    """Name what is opened by its heading, with the address that opened it; "" where nothing is."""
+    """Name what is opened by its heading, with what opened it in the address; "" where nothing is."""
     words = links.words
     opened = {EFFECT_ID: has_effect, FORM_ID: words.row is not None, "mapping-opened": words.opened is not None}
     heading = next((name for name, is_open in opened.items() if is_open), "")
+    if not heading and words.before is not None:
+        return f"mapping-history {words.before}"
     return f"{heading} {links.seen()}" if heading else ""
 
 
@@ -93,7 +95,10 @@ def _excel() -> Component:
     download = html.A(
         [icon("download"), texts.EXCEL_DOWNLOAD], href=MAPPING_WORKBOOK_PATH, className="button button-quiet"
     )
-    steps = [html.Li([html.P(texts.EXCEL_STEP_GET), download]), html.Li([html.P(texts.EXCEL_STEP_SEND), _sender()])]
+    steps = [
+        html.Li([html.P(texts.EXCEL_STEP_GET, className="for-changing"), download]),
+        html.Li([html.P(texts.EXCEL_STEP_SEND), _sender()], className="for-changing"),
+    ]
     return section("mapping-excel", texts.EXCEL_TITLE, texts.EXCEL_SUBTITLE, [html.Ol(steps, className="excel-steps")])
 
 

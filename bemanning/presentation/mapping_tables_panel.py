@@ -24,7 +24,7 @@ def tables_panel(board: MappingBoard, links: MappingLinks) -> Component:
     """Give the panel: the choice of table, and the rows of the one that is chosen."""
     table = links.words.table
     lines = table_lines(board, table)
-    add = in_place(texts.ADD, links.form(table, ""), "button button-quiet")
+    add = in_place(texts.ADD, links.form(table, ""), "button button-quiet for-changing")
     children = [html.Div([_choice(board, links), add], className="mapping-tools"), *_rows(table, lines, links)]
     return section("mapping-tables", texts.TABLES_TITLE, texts.TABLES_SUBTITLE, children)
 

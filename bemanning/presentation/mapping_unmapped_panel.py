@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.presentation.blocks import section, status_chip
+from bemanning.presentation.blocks import aria, section, status_chip
 from bemanning.presentation.mapping_counts import counted
 from bemanning.presentation.mapping_links import MappingLinks
 from bemanning.presentation.mapping_seen import KINDS, UnmappedLine, seen_unmapped, unmapped_lines
@@ -51,8 +51,9 @@ def _nothing(lines: list[UnmappedLine], links: MappingLinks) -> Component:
 
 def _part(kind: str, lines: list[UnmappedLine], links: MappingLinks) -> Component:
     shown = lines if links.words.is_whole else lines[:ROWS_SHOWN]
-    labels = [texts.KIND_HEADINGS[kind], *_COLUMNS[kind], texts.MAP]
-    table = listing(texts.KIND_TITLES[kind], _headings(kind, links), [_row(line, links) for line in shown], labels)
+    columns = _columns(kind, lines)
+    labels, rows = [texts.KIND_HEADINGS[kind], *columns, texts.MAP], [_row(line, columns, links) for line in shown]
+    table = listing(texts.KIND_TITLES[kind], _headings(kind, columns, links), rows, labels)
     count = html.Span(counted(kind, len(lines)), className="part-count")
     return html.Div(
         [
@@ -65,9 +66,15 @@ def _part(kind: str, lines: list[UnmappedLine], links: MappingLinks) -> Componen
     )
 
 
-def _headings(kind: str, links: MappingLinks) -> list[Component]:
+def _columns(kind: str, lines: list[UnmappedLine]) -> tuple[str, ...]:
+    """Leave the names out where none is known: what no mapping holds seldom has one."""
+    is_named = any(line.name for line in lines)
+    return tuple(heading for heading in _COLUMNS[kind] if is_named or heading != texts.NAME)
+
+
+def _headings(kind: str, columns: tuple[str, ...], links: MappingLinks) -> list[Component]:
     code = _sorter(texts.KIND_HEADINGS[kind], UnmappedColumn.CODE, links, "")
-    others = [_sorter(heading, _column(heading, kind), links, _class(heading)) for heading in _COLUMNS[kind]]
+    others = [_sorter(heading, _column(heading, kind), links, _class(heading)) for heading in columns]
     return [code, *others, html.Th(html.Span(texts.MAP, className="visually-hidden"), scope="col")]
 
 
@@ -88,13 +95,18 @@ def _sorter(heading: str, column: UnmappedColumn, links: MappingLinks, class_nam
     return sorter(heading, links.seen(sort=column, is_descending=falls), direction, class_name, falls=falls)
 
 
-def _row(line: UnmappedLine, links: MappingLinks) -> list[Cell]:
+def _row(line: UnmappedLine, columns: tuple[str, ...], links: MappingLinks) -> list[Cell]:
     said = {
-        texts.NAME: line.name or html.Span(texts.NO_NAME, className="missing-reason"),
+        texts.NAME: line.name or _no_name(),
         texts.AMOUNT: amount_digits(line.amount_ore, "kr", 0) if line.amount_ore else "",
         texts.HOURS: hours_digits(line.centihours) if line.centihours else "",
     }
     words = texts.MAP_SUPPLIER if line.kind == "supplier" else texts.MAP
     label = texts.MAP_ONE.format(what=words, name=line.code)
     link = in_place(words, links.form(_TABLE_OF[line.kind], line.code), "row-link", label=label)
-    return [html.Code(line.code), *(said[heading] for heading in _COLUMNS[line.kind]), link]
+    return [html.Code(line.code), *(said[heading] for heading in columns), link]
+
+
+def _no_name() -> Component:
+    dash = html.Span(texts.NO_NAME, **aria(hidden="true"))
+    return html.Span([dash, html.Span(texts.NO_NAME_WORDS, className="visually-hidden")], className="missing-reason")

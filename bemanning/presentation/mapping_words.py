@@ -13,13 +13,13 @@ from bemanning.domain.month import Month
 from bemanning.presentation.address import Words
 from bemanning.presentation.texts import mapping as texts
 
-SEARCH, SORT, TABLE, ORDER, WHOLE, OPENED = "sok", "sortera", "tabell", "ordna", "alla", "andring"
+SEARCH, SORT, TABLE, ORDER, WHOLE, BEFORE, OPENED = "sok", "sortera", "tabell", "ordna", "alla", "fore", "andring"
 ROW, BEGINS, DO, WORKBOOK, BACK = "rad", "borjar", "gor", "forslag", "aterstall"
 KEY, KIND, GROUP, NAME, LEVEL, TARGET = "kod", "slag", "grupp", "benamning", "niva", "mal"
 FIRST, LAST, REST = "fran", "till", "ovriga"
 FIELDS = (KEY, KIND, GROUP, NAME, LEVEL, TARGET, FIRST, LAST, REST)
 # How the tables are seen, and what is proposed beside them.
-VIEW_WORDS = (SEARCH, SORT, TABLE, ORDER, WHOLE)
+VIEW_WORDS = (SEARCH, SORT, TABLE, ORDER, WHOLE, BEFORE)
 OWN_WORDS = (*VIEW_WORDS, OPENED, ROW, BEGINS, DO, WORKBOOK, BACK, *FIELDS)
 
 DROP_REST = "bort"
@@ -77,7 +77,11 @@ class RowWords:
 
 @dataclass(frozen=True, slots=True)
 class MappingWords:
-    """How the screen is seen. is_whole: long tables are shown to their end. opened: a change whose rows are shown."""
+    """How the screen is seen. is_whole: long tables are shown to their end.
+
+    before: the history is shown from the change before this one; None: from the latest. opened: a change whose rows are
+    shown.
+    """
 
     search: str = ""
     sort: UnmappedColumn = UnmappedColumn.SUM
@@ -86,6 +90,7 @@ class MappingWords:
     order: RowColumn = RowColumn.CODE
     order_descending: bool = False
     is_whole: bool = False
+    before: int | None = None
     opened: int | None = None
     row: RowWords | None = None
     workbook: str = ""
@@ -108,6 +113,7 @@ def read_mapping_words(words: Words) -> MappingWords:
         order=RowColumn(ordered) if ordered in set(RowColumn) else RowColumn.CODE,
         order_descending=order.startswith(_DESCENDING),
         is_whole=WHOLE in last,
+        before=read_number(last.get(BEFORE)),
         opened=read_number(last.get(OPENED)),
         row=row,
         workbook=last.get(WORKBOOK, ""),
@@ -128,7 +134,7 @@ def _problems(last: dict[str, str]) -> Iterator[str]:
         yield texts.UNKNOWN_TABLE.format(word=last[TABLE], known=", ".join(MappingTable))
     if ROW in last and _row(last) is None:
         yield texts.UNKNOWN_ROW.format(word=last[ROW])
-    for word in (OPENED, BACK):
+    for word in (BEFORE, OPENED, BACK):
         if word in last and read_number(last[word]) is None:
             yield texts.UNKNOWN_CHANGE.format(word=last[word])
 
@@ -166,6 +172,8 @@ def view_pairs(words: MappingWords) -> list[tuple[str, str]]:
         pairs.append((ORDER, _sorted_by(words.order, is_descending=words.order_descending)))
     if words.is_whole:
         pairs.append((WHOLE, "ja"))
+    if words.before is not None:
+        pairs.append((BEFORE, str(words.before)))
     return pairs
 
 

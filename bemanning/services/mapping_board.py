@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bemanning.domain.mapping import MappingSet
+from bemanning.domain.month import Month
 from bemanning.domain.value import MissingReason, Value
 from bemanning.services.figures import Figures
 from bemanning.services.mapping_history import MappingEvent, mapping_history
@@ -14,7 +15,6 @@ from bemanning.services.unnamed_suppliers import UnnamedSupplier, unnamed_suppli
 from bemanning.store import Session
 
 PERCENT = 100
-HISTORY_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class MappingBoard:
 
     accounts_share_pct: the unmapped accounts' part of all loaded cost, own and agency and everything else; missing
     where nothing is loaded or it sums to nothing. names: (kind, code) → name, where the mappings know one.
+    history: every change, newest first. months: from the first loaded to the last; none where nothing is loaded.
     """
 
     unmapped: Unmapped
@@ -31,7 +32,12 @@ class MappingBoard:
     names: dict[tuple[str, str], str]
     mappings: MappingSet
     history: tuple[MappingEvent, ...]
-    is_loaded: bool
+    months: tuple[Month, ...]
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether anything is loaded."""
+        return bool(self.months)
 
 
 def mapping_board(session: Session, figures: Figures | None, mappings: MappingSet, unmapped: Unmapped) -> MappingBoard:
@@ -42,8 +48,8 @@ def mapping_board(session: Session, figures: Figures | None, mappings: MappingSe
         accounts_share_pct=_share(figures, unmapped),
         names=known_names(mappings),
         mappings=mappings,
-        history=mapping_history(session, HISTORY_SHOWN),
-        is_loaded=figures is not None,
+        history=mapping_history(session),
+        months=() if figures is None else figures.months,
     )
 
 

@@ -116,6 +116,9 @@
     if (head) {
       return "#" + head.closest(".panel").id + " thead th:nth-child(" + (head.cellIndex + 1) + ") a";
     }
+    if (link && link.closest("#mapping-history")) {
+      return "#mapping-history .more a";
+    }
     if (row || link) {
       return 'a[href="' + CSS.escape(element.getAttribute("href") || "") + '"]';
     }

@@ -82,7 +82,7 @@ def board(**changes: object) -> MappingBoard:
         "names": known_names(MAPPINGS),
         "mappings": MAPPINGS,
         "history": HISTORY,
-        "is_loaded": True,
+        "months": tuple(month_range(Month(2018, 1), Month(2018, 12))),
     }
     return MappingBoard(**{**fields, **changes})  # type: ignore[arg-type]  # the builder takes any field
 
@@ -96,7 +96,7 @@ def empty_board() -> MappingBoard:
     """Nothing is loaded, and no table has a row."""
     nothing = MappingSet(**dict.fromkeys(MappingSet.__dataclass_fields__, ()))
     missing = Value(None, MissingReason.MONTHS_NOT_LOADED)
-    return replace(mapped_board(), mappings=nothing, names={}, accounts_share_pct=missing, is_loaded=False)
+    return replace(mapped_board(), mappings=nothing, names={}, accounts_share_pct=missing, months=())
 
 
 def effect(selection: ResolvedSelection | None = None, **changes: object) -> MappingEffect:

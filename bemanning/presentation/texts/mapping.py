@@ -48,7 +48,7 @@ KIND_NOTES = {
 }
 KIND_HEADINGS = {"account": "Konto", "code": "Kod", "unit": "Enhet", "supplier": "Skrivs i exporten"}
 NAME = "Benämning"
-NO_NAME = "Okänd"
+NO_NAME, NO_NAME_WORDS = "–", "ingen benämning i mappningen"
 AMOUNT = "Belopp, kr"
 HOURS = "Timmar"
 MAP = "Mappa"
@@ -71,7 +71,7 @@ UNKNOWN_CHANGE = "Ändringen ”{word}” kan inte läsas. Välj den i historike
 
 # Every mapping
 TABLES_TITLE = "Alla mappningar"
-TABLES_SUBTITLE = "Det som gäller nu. Välj en rad för att rätta den"
+TABLES_SUBTITLE = "Det som gäller nu"
 TABLES_LABEL = "Tabell"
 TABLE_TITLES = {
     "konton": "Konton",
@@ -151,7 +151,8 @@ NOTHING_FOUND = "Inget motsvarar det du skrev"
 PROFESSION_HELP = "Övrigt har ingen yrkesgrupp; alla andra slag måste ha en."
 FROM_LABEL = "Från och med månad"
 TO_LABEL = "Till och med månad"
-MONTH_HELP = "Som 2018-07. Tomt: alltid."
+MONTH_HELP = "Välj eller skriv, som 2018-07."
+FROM_BLANK, TO_BLANK = "Från början", "Tills vidare"
 REST = "Övriga månader"
 REST_KEEP = "Det som gäller i dag fortsätter gälla där"
 REST_DROP = "Inget gäller där"
@@ -209,7 +210,7 @@ REFUSED_TITLE = "Det går inte att spara så här"
 REFUSED_SUBTITLE = "Inget är ändrat"
 
 # Excel
-EXCEL_TITLE = "Ändra många på en gång i Excel"
+EXCEL_TITLE = "Många på en gång i Excel"
 EXCEL_SUBTITLE = "Filen har alla mappningar, och allt som saknar mappning som rader att fylla i"
 EXCEL_DOWNLOAD = "Hämta mappningsfilen"
 EXCEL_STEP_GET = "Hämta filen och fyll i den. Bladen du tar bort lämnas som de är."
@@ -221,7 +222,7 @@ EXCEL_TOO_LARGE = "Filen är större än {limit} MB. Så stor är ingen mappning
 
 # History
 HISTORY_TITLE = "Ändringar"
-HISTORY_SUBTITLE = "Senast först. Varje ändring kan återställas"
+HISTORY_SUBTITLE = "Senast först"
 HISTORY_NONE = "Inget har ändrats än."
 HISTORY_WHEN = "När"
 HISTORY_WHO = "Vem"
@@ -246,6 +247,7 @@ COUNT_NEW, COUNT_GONE, COUNT_OTHER = (
 SHOW_ROWS = "Visa rader"
 HIDE_ROWS = "Dölj rader"
 GO_BACK = "Återställ …"
+HISTORY_OLDER, HISTORY_LATEST = "Visa äldre ({count} till)", "Visa de senaste"
 OPENED_TITLE = "Ändring {change}, {at}"
 SHOW_ROWS_OF = "Visa rader i ändringen {at}"
 GO_BACK_BEFORE = "Återställ till före ändringen {at}"

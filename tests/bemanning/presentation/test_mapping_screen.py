@@ -18,6 +18,7 @@ from bemanning.domain.value import MissingReason, Value
 from bemanning.domain.vocabulary import CostKind, Employment, Profession
 from bemanning.presentation.address import read_address
 from bemanning.presentation.mapping_effect_panel import SaveForm, effect_panel
+from bemanning.presentation.mapping_form import months_offered
 from bemanning.presentation.mapping_headline import mapping_about, mapping_headline
 from bemanning.presentation.mapping_saved import saved_text
 from bemanning.presentation.mapping_seen import MappingLine, UnmappedLine, seen_lines, seen_unmapped, valid_text
@@ -146,14 +147,14 @@ def test_the_unmapped_kind_by_kind_with_its_sums() -> None:
         "Leverantörer utan samlingsnamn 2 leverantörer",
     ]
     assert rows(seen) == [
-        ["Konto", "Benämning", "Belopp, kr", "Mappa"],
-        ["40119", "Okänd", "4 211 300", "Mappa"],
-        ["4999", "Okänd", "−12", "Mappa"],
-        ["Kod", "Benämning", "Timmar", "Mappa"],
-        ["X9", "Okänd", "512", "Mappa"],
+        ["Konto", "Belopp, kr", "Mappa"],
+        ["40119", "4 211 300", "Mappa"],
+        ["4999", "−12", "Mappa"],
+        ["Kod", "Timmar", "Mappa"],
+        ["X9", "512", "Mappa"],
         ["Enhet", "Benämning", "Belopp, kr", "Timmar", "Mappa"],
         ["4190", "Ny enhet", "88 000", "", "Mappa"],
-        ["H-7", "Okänd", "", "13", "Mappa"],
+        ["H-7", "– ingen benämning i mappningen", "", "13", "Mappa"],
         ["Skrivs i exporten", "Belopp, kr", "Timmar", "Mappa"],
         ["Ålidhems Läkarpool AB", "1 250 000", "", "Ge samlingsnamn"],
         ["Älvbyn Vård", "", "400", "Ge samlingsnamn"],
@@ -304,6 +305,23 @@ def test_long_lists_are_shown_in_part_and_whole() -> None:
 )
 def test_validity_in_words(first: Month, last: Month, said: str) -> None:
     assert valid_text(first, last).replace(NBSP, " ") == said
+
+
+def test_months_are_offered_latest_first_and_a_year_beyond_what_is_loaded() -> None:
+    offered = months_offered((Month(2018, 11), Month(2018, 12)))
+    assert (offered[0], offered[-2:], len(offered)) == ("2019-12", ["2018-12", "2018-11"], 14)
+    assert months_offered(()) == []
+    form = panel(screen("rad=konton:40119"), "mapping-form")
+    first, last = by_type(form, "Autocomplete")
+    assert (first.label, first.placeholder, first.data[-1]) == ("Från och med månad", "Från början", "2018-01")
+    assert (last.label, last.placeholder, last.data[0]) == ("Till och med månad", "Tills vidare", "2019-12")
+
+
+def test_what_a_reader_cannot_do_is_marked_for_the_style_sheet() -> None:
+    assert page.register(Dash(__name__), BuiltServices()).acts
+    # What the style sheet takes from a reader: these, every row's last cell, a row's form and the button that saves.
+    marked = [text(each) for each in by_class(screen("rad=organisation:H-7"), "for-changing")]
+    assert [each.split(" ")[0] for each in marked] == ["Om", "Lägg", "Hämta", "Välj", *["Återställ"] * 4]
 
 
 def fields(component: object) -> dict[str, object]:
@@ -551,6 +569,34 @@ def test_the_history_and_one_change_opened() -> None:
     ]  # fmt: skip
     assert links(seen)["Dölj rader"] == "/mappning"
     assert len(rows(panel(screen("andring=4711", Opened()), "mapping-history"))) == 5
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last", "ways"),
+    [
+        ("", 45, 26, {"Visa äldre (25 till)": "/mappning?fore=26"}),
+        ("fore=26", 25, 6, {"Visa äldre (5 till)": "/mappning?fore=6", "Visa de senaste": "/mappning"}),
+        ("fore=6", 5, 1, {"Visa de senaste": "/mappning"}),
+    ],
+)
+def test_older_changes_are_a_page_away(query: str, first: int, last: int, ways: dict[str, str]) -> None:
+    events = tuple(replace(mapping.HISTORY[0], id=number, actor_name=f"Nr {number}") for number in range(45, 0, -1))
+    shown = screen(query, Boarded(mapping.board(history=events)))
+    names = [row[1] for row in rows(panel(shown, "mapping-history"))[1:]]
+    assert (names[0], names[-1], len(names)) == (f"Nr {first}", f"Nr {last}", first - last + 1)
+    assert {words: href for words, href in links(panel(shown, "mapping-history")).items() if "Visa " in words} == {
+        **ways,
+        "Visa rader": links(panel(shown, "mapping-history"))["Visa rader"],
+    }
+    (store,) = [each for each in by_type(shown, "Store") if each.id == "mapping-shown"]
+    assert store.data == ("mapping-history " + query.removeprefix("fore=") if query else "")
+
+
+def test_going_back_counts_every_later_change_however_old_it_is() -> None:
+    events = tuple(replace(mapping.HISTORY[0], id=number) for number in range(45, 0, -1))
+    services = Boarded(mapping.board(history=events))
+    seen = text(panel(screen("aterstall=1&fore=6", services), "mapping-effect"))
+    assert "Det tar också tillbaka 44 senare ändringar i samma tabeller." in seen
 
 
 class Opened(BuiltServices):

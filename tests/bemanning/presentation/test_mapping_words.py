@@ -42,6 +42,7 @@ WORDS = st.builds(
     order=st.sampled_from(RowColumn),
     order_descending=st.booleans(),
     is_whole=st.booleans(),
+    before=st.one_of(st.none(), st.integers(0, 999_999_999)),
     opened=st.one_of(st.none(), st.integers(0, 999_999_999)),
     row=st.one_of(st.none(), ROWS),
     workbook=st.one_of(st.just(""), TEXT),
@@ -71,6 +72,7 @@ def test_the_plain_screen_has_the_plain_address() -> None:
         ("rad", "4110", "Raden ”4110” kan inte läsas"),
         ("rad", "mål:4110", "Raden ”mål:4110” kan inte läsas"),
         ("andring", "sjutton", "Ändringen ”sjutton” kan inte läsas"),
+        ("fore", "-1", "Ändringen ”-1” kan inte läsas"),
         ("aterstall", "²", "Ändringen ”²” kan inte läsas"),
         ("aterstall", "9" * 30, "kan inte läsas"),
     ],
@@ -97,5 +99,6 @@ def test_links_keep_how_the_tables_are_seen_and_change_what_is_proposed() -> Non
     assert links.restore(3) == f"{seen}&aterstall=3"
     assert links.opened(3) == f"{seen}&andring=3"
     assert links.opened(None) == seen
+    assert links.page(3) == f"{seen}&fore=3&aterstall=17"
     assert links.workbook("abc") == f"{seen}&forslag=abc"
     assert links.pairs() == [("enhet", "HS"), ("sok", "hyr"), ("tabell", "befattningar")]
