@@ -16,7 +16,7 @@ from bemanning.presentation.texts import comments as texts
 from bemanning.services.comments import Comments, PlacedComment
 
 SHEET_NAME = texts.SHEET_NAME
-_WIDTHS = (10, 11, 12, 34, 18, 70, 24, 17, 24, 17)
+_WIDTHS = (10, 10, 10, 28, 17, 60, 20, 12, 20, 12)
 _NUMBER = 0
 
 
@@ -27,6 +27,7 @@ def write_comment_sheet(workbook: Workbook, styles: Styles, comments: Comments) 
         return
     page = Page(workbook.add_worksheet(SHEET_NAME), styles, _WIDTHS)
     page.title(texts.TITLE)
+    page.sheet.repeat_rows(page.row)
     page.headings(texts.HEADINGS, frozenset({_NUMBER}))
     page.sheet.freeze_panes(page.row, 0)
     for each in said:

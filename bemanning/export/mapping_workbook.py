@@ -110,6 +110,7 @@ class MappingSheet:
 
     def _write_headings(self) -> None:
         self._sheet.set_row(0, 24)
+        self._sheet.repeat_rows(0)
         for column, heading in enumerate(self._headings):
             width = _WIDTHS.get(heading, _NARROW)
             as_text = "" if heading in _NUMBERS else "@"

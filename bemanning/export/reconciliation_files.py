@@ -58,6 +58,7 @@ def _write_sheet(sheet: Worksheet, styles: Styles, table: FileTable, about: Sequ
         page.put(1, text, "plain")
         page.row += 1
     page.row += 1
+    sheet.repeat_rows(page.row)
     page.headings(table.headings, frozenset(table.formats), height=36)
     sheet.freeze_panes(page.row, len(first))
     for row in table.rows:

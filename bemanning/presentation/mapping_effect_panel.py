@@ -93,7 +93,7 @@ def _figures(effect: MappingEffect) -> list[Component]:
     vouchers = _vouchers_note(effect.changes)
     return [
         html.P(about, className="panel-subtitle effect-node"),
-        data_table(texts.EFFECT_CAPTION, _columns(), [_row(row) for row in figures.rows], "effect-table"),
+        data_table(texts.EFFECT_CAPTION, _columns(), [_row(row) for row in figures.rows], "effect-table table-stack"),
         *_heroma(figures.heroma),
         html.Dl(
             [html.Div([html.Dt(name), html.Dd(said)]) for name, said in _facts(figures)],
@@ -143,7 +143,7 @@ def _heroma(effects: Sequence[HeromaEffect]) -> list[Component]:
     return [
         html.H3(texts.HEROMA_TITLE, className="mapping-title effect-heroma"),
         html.P(texts.HEROMA_NOTE, className="mapping-note"),
-        data_table(texts.HEROMA_TITLE, columns, rows),
+        data_table(texts.HEROMA_TITLE, columns, rows, "effect-heroma-table table-stack"),
     ]
 
 
