@@ -18,6 +18,7 @@ from psycopg import sql
 
 from bemanning.domain.actor import Actor
 from bemanning.store import Store
+from tests.builders.made_once import made_once
 from tests.builders.serving import fetch, serving
 
 with warnings.catch_warnings():
@@ -95,12 +96,17 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The demo region, built and shown by the README's command. Tests that ask carry xdist_group("demo_region")."""
-    folder = tmp_path_factory.mktemp("demo_database")
-    url = f"sqlite:///{folder / 'demo.db'}"
-    with serving("demo", "--folder", str(folder / "files"), "--database", url) as port:
-        assert "Demoregionen" in fetch(port, "/_dash-layout")
-    return url
+    """The demo region, built and shown by the README's command."""
+
+    def make(folder: Path) -> None:
+        with serving("demo", "--folder", str(folder / "files"), "--database", _demo_url(folder)) as port:
+            assert "Demoregionen" in fetch(port, "/_dash-layout")
+
+    return _demo_url(made_once(tmp_path_factory, "demo_database", make))
+
+
+def _demo_url(folder: Path) -> str:
+    return f"sqlite:///{folder / 'demo.db'}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

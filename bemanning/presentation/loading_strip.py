@@ -6,6 +6,7 @@ A grid that is walked with the arrow keys (assets/loading.js) and read as a tabl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +14,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from bemanning.domain.month import Month
-from bemanning.domain.vocabulary import Source
+from bemanning.domain.vocabulary import MonthStatus, Source
 from bemanning.presentation.blocks import aria, data, section
 from bemanning.presentation.numbers import month_name, month_text
 from bemanning.presentation.tables import scroll_region
@@ -22,6 +23,7 @@ from bemanning.presentation.texts.common import SOURCE_NAMES, STATUS_NAMES
 from bemanning.services.month_strip import MonthStrip, StripMonth, StripRow
 
 STRIP_ID = "loading-strip"
+_CELLS_KEPT = 2_048
 
 
 def strip_panel(strip: MonthStrip) -> Component:
@@ -96,19 +98,23 @@ def _row(row: StripRow, count: int, *, is_first: bool) -> Component:
         nothing = html.Td(html.Span(texts.STRIP_NOTHING), colSpan=count, role="gridcell", className="strip-nothing")
         return html.Tr([name, nothing], role="row")
     last = row.months[-1]
-    cells = [_cell(month, is_focusable=is_first and month is last) for month in row.months]
+    cells = [_cell(each.month, each.status, is_focusable=is_first and each is last) for each in row.months]
     return html.Tr([name, *cells], role="row", **data(source=row.source.value, scope=row.scope))
 
 
-def _cell(month: StripMonth, *, is_focusable: bool) -> Component:
-    """Give one month; one cell of the grid is reached by Tab, the others by arrows."""
-    label = f"{month_text(month.month, long=True)}: {STATUS_NAMES[month.status]}"
+@lru_cache(_CELLS_KEPT)
+def _cell(month: Month, status: MonthStatus, *, is_focusable: bool) -> Component:
+    """Give one month; one cell of the grid is reached by Tab, the others by arrows. The same cell for the same month.
+
+    One of fifteen years has some hundred cells, and making them takes longer than finding them.
+    """
+    label = f"{month_text(month, long=True)}: {STATUS_NAMES[status]}"
     return html.Td(
-        texts.LETTERS[month.status],
+        texts.LETTERS[status],
         role="gridcell",
         tabIndex=0 if is_focusable else -1,
-        className=_class(month.month, f"month-cell month-{month.status}"),
-        **data(month=str(month.month)),
+        className=_class(month, f"month-cell month-{status}"),
+        **data(month=str(month)),
         **aria(label=label),
     )
 

@@ -6,6 +6,7 @@ U+00A0 between thousands and before the unit, U+2212 as minus, decimal comma, ha
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 # Stands where a number would have stood; the reason is given beside it (see `missing`).
 MISSING = "\u2013"
+
+# A chart's numbers stand in its table too, and months' numbers in every window that they are in.
+_TEXTS_KEPT = 16_384
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -39,6 +43,7 @@ _MONTH_NAMES = (
 )
 
 
+@lru_cache(_TEXTS_KEPT)
 def number_text(value: Fraction | Decimal | int | None, decimals: int, *, sign: bool = False) -> str:
     """Write an exact number: 1 234,5. With `sign`, a positive number gets a plus. None gives a dash."""
     if value is None:

@@ -179,8 +179,7 @@ class RegionServices:
 
     def months(self) -> list[CurrentMonth]:
         """Give every loaded month per source and scope."""
-        with self.store.reading() as session:
-            return session.months.current()
+        return list(self._current().rows.current)
 
     def month_strip(self) -> MonthStrip:
         """Lay out which months are loaded, per source and scope."""

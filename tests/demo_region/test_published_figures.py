@@ -10,7 +10,6 @@ import pytest
 from tests.builders.serving import BEMANNING
 
 PUBLISHED = json.loads((Path(__file__).parents[1] / "golden" / "maluppfyllelse_2018.json").read_text("utf-8"))
-pytestmark = pytest.mark.xdist_group("demo_region")
 
 
 def ask(database: str, *arguments: str) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from bemanning.wiring import AppSettings, open_services
 from tests.e2e.conftest import served
 
 PUBLISHED = json.loads((Path(__file__).parents[1] / "golden" / "maluppfyllelse_2018.json").read_text("utf-8"))
-pytestmark = pytest.mark.xdist_group("demo_region")
 OpenPage = Callable[..., Page]
 
 

@@ -69,7 +69,7 @@ def _date(month: Month) -> str:
 
 
 def _line(card: ProfessionCard, months: Sequence[Month], palette: Palette) -> Mark:
-    drawn = [(month, share) for month, share in points(card.history) if month in months]
+    drawn = [(month, share) for month, share in points(card.history) if months and month >= months[0]]
     return {
         "type": "scatter",
         "mode": "lines",

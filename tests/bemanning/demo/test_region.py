@@ -12,9 +12,6 @@ from bemanning.demo import DemoRegion
 from bemanning.demo.region import export_plans, write_exports
 from tests.oracles.naive_region import Cells, HoursCell, LedgerCell, NaiveRegion, hundredths
 
-# The region is written once per test process: keep these tests in one.
-pytestmark = pytest.mark.xdist_group("demo_region")
-
 
 @pytest.fixture(scope="module")
 def region(
