@@ -11,7 +11,7 @@ from bemanning.domain.value import MissingReason, Value
 from bemanning.services.figures import Figures
 from bemanning.services.mapping_history import MappingEvent, mapping_history
 from bemanning.services.unmapped import Unmapped
-from bemanning.services.unnamed_suppliers import UnnamedSupplier, unnamed_suppliers
+from bemanning.services.unnamed_suppliers import UnnamedSupplier
 from bemanning.store import Session
 
 PERCENT = 100
@@ -40,11 +40,17 @@ class MappingBoard:
         return bool(self.months)
 
 
-def mapping_board(session: Session, figures: Figures | None, mappings: MappingSet, unmapped: Unmapped) -> MappingBoard:
+def mapping_board(
+    session: Session,
+    figures: Figures | None,
+    mappings: MappingSet,
+    unmapped: Unmapped,
+    suppliers: tuple[UnnamedSupplier, ...],
+) -> MappingBoard:
     """Answer the screen. An empty store is an answer too: mappings can be made before anything is loaded."""
     return MappingBoard(
         unmapped=unmapped,
-        suppliers=unnamed_suppliers(session, mappings),
+        suppliers=suppliers,
         accounts_share_pct=_share(figures, unmapped),
         names=known_names(mappings),
         mappings=mappings,

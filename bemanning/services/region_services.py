@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.comment import Comment
-from bemanning.domain.errors import UserError
-from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.masking import masked
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
@@ -20,17 +17,15 @@ from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue, catalogue
 from bemanning.services.comments import (
-    COMMENT_ACTIONS,
     Comments,
     comments,
     reword_comment,
     withdraw_comment,
     write_comment,
 )
-from bemanning.services.cube_rows import CubeRows, read_rows
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown, drill_down
 from bemanning.services.figures import Figures
-from bemanning.services.figures_read import empty_figures, figures_of_rows
+from bemanning.services.figures_read import empty_figures
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.goal_table import goal_table
@@ -45,6 +40,7 @@ from bemanning.services.mapping_effect import Basis, Loaded, MappingEffect
 from bemanning.services.mapping_history import change_rows
 from bemanning.services.mapping_proposal import KeptWorkbook, Proposal
 from bemanning.services.mapping_update import WORKBOOK, ChangeNote, MappingChange, update_mappings
+from bemanning.services.memory import Known, Memory
 from bemanning.services.month_status import MarkedMonths, MonthsChoice, set_month_status
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
@@ -52,28 +48,11 @@ from bemanning.services.ports import FileReader, MappingReader
 from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.scoping import declared_scopes
 from bemanning.services.share import ShareAnswer, share
-from bemanning.services.tallies import Tallies, read_tallies
 from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
 from bemanning.services.unmapped import Unmapped, is_all_mapped, unmapped_of
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is kept in memory for one data version. latest_change: the last entry of the log that it knows of."""
-
-    data_version: int
-    latest_change: int
-    rows: CubeRows
-    figures: Figures | None
-    loads: tuple[LoadRecord, ...]
-
-    @property
-    def mappings(self) -> MappingSet:
-        """The mappings as they hold."""
-        return self.rows.mappings
 
 
 @dataclass(eq=False)
@@ -84,9 +63,6 @@ class RegionServices:
     reader: FileReader
     mapping_reader: MappingReader
     sent: LoadingJobs
-    _known: _Known | None = None
-    _tallies: tuple[tuple[CurrentMonth, ...], Tallies] | None = None
-    _lock: Lock = field(default_factory=Lock)
 
     def data_version(self) -> int:
         """Give the number that every change of data raises."""
@@ -111,7 +87,7 @@ class RegionServices:
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""
         known = self._current()
-        return goal_table(_loaded(known), known.loads, self.unmapped(), selection)
+        return goal_table(known.loaded, known.loads, self.unmapped(), selection)
 
     def unit_tree(self, selection: Selection) -> UnitTree:
         """Answer Enheter."""
@@ -158,7 +134,7 @@ class RegionServices:
         known = self._current()
         if known.figures is None or is_all_mapped(known.figures):
             return Unmapped(())
-        return unmapped_of(self._sums(known), known.mappings)
+        return unmapped_of(self._memory.tallies(known), known.mappings)
 
     def mappings(self) -> MappingSet:
         """Give the mappings as they hold now."""
@@ -245,8 +221,9 @@ class RegionServices:
     def mapping_board(self) -> MappingBoard:
         """Answer Mappning."""
         known, unmapped = self._current(), self.unmapped()
+        suppliers = self._memory.unnamed_suppliers(known)
         with self.store.reading() as session:
-            return mapping_board(session, known.figures, known.mappings, unmapped)
+            return mapping_board(session, known.figures, known.mappings, unmapped, suppliers)
 
     def mapping_change(self, change_id: int) -> tuple[RowChange, ...]:
         """Give the rows before and after of one logged change."""
@@ -260,7 +237,7 @@ class RegionServices:
     def mapping_effect(self, proposal: Proposal, selection: Selection) -> MappingEffect:
         """Give what saving a proposal would do."""
         known = self._current()
-        loaded = None if known.figures is None else Loaded(known.figures, self._sums(known))
+        loaded = None if known.figures is None else Loaded(known.figures, self._memory.tallies(known))
         return self._desk.effect(proposal, Basis(loaded, known.latest_change), selection)
 
     def save_mappings(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
@@ -271,35 +248,12 @@ class RegionServices:
     def _desk(self) -> MappingDesk:
         return MappingDesk(self.store, self.mapping_reader)
 
-    def _sums(self, known: _Known) -> Tallies:
-        """Give what is loaded, summed before any mapping; read again only when other loads speak for the months."""
-        with self._lock:
-            if self._tallies is None or self._tallies[0] != known.rows.current:
-                with self.store.reading() as session:
-                    self._tallies = known.rows.current, read_tallies(session)
-            return self._tallies[1]
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self.store)
 
     def _figures(self) -> Figures:
-        return _loaded(self._current())
+        return self._current().loaded
 
-    def _current(self) -> _Known:
-        version = self.data_version()
-        with self._lock:
-            if self._known is None or self._known.data_version != version:
-                self._known = self._read(version)
-            return self._known
-
-    def _read(self, version: int) -> _Known:
-        # The version is read before the data: a change in between makes the next question read again.
-        with self.store.reading() as session:
-            latest = max((record.id for record in session.log.newest_first(1)), default=0)
-            if self._known is not None and session.log.actions_since(self._known.latest_change) <= COMMENT_ACTIONS:
-                return replace(self._known, data_version=version, latest_change=latest)
-            rows = read_rows(session, None if self._known is None else self._known.rows)
-            return _Known(version, latest, rows, figures_of_rows(rows), tuple(session.loads.newest_first()))
-
-
-def _loaded(known: _Known) -> Figures:
-    if known.figures is None:
-        raise UserError([Fault(FaultCode.NOTHING_LOADED)])
-    return known.figures
+    def _current(self) -> Known:
+        return self._memory.known()

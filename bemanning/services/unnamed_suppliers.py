@@ -44,8 +44,7 @@ def _cost(session: Session, mappings: MappingSet) -> pl.DataFrame:
 
 def _hours(session: Session) -> pl.DataFrame:
     """Give external hours per month and supplier."""
-    cells = session.sums.hours(("month", "supplier", "employment"))
-    external = cells.filter(pl.col("employment") == Employment.EXTERNAL.value)
+    external = session.sums.hours(("month", "supplier"), {"employment": [Employment.EXTERNAL.value]})
     return external.select("month", "supplier", pl.lit(0, pl.Int64).alias("amount_ore"), "centihours")
 
 
