@@ -20,7 +20,7 @@ _ROW = 0
 # Cells with something in them: 2 to 7 are values, 8 to 11 the results of formulas, 62 is text with formats.
 _CELLS = frozenset((*range(2, 12), 62))
 _ERRORS = (3, 11)
-_SHORTEST_CELL = 9
+_SHORTEST_CELL, _SHORTEST_ROW = 9, 4
 _MORE, _BITS = 0x80, 7
 _KIND_BYTES, _LENGTH_BYTES = 2, 4
 _LARGEST_RECORD = 2**20
@@ -62,6 +62,8 @@ def _scan(parts: ZipParts, name: str) -> CellScan:
     scan, row, is_whole = CellScan(), 0, False
     for kind, content in _records(parts.pieces(name)):
         if kind == _ROW:
+            if len(content) < _SHORTEST_ROW:  # a file of zeros is millions of these
+                raise _damaged()
             row = int.from_bytes(content[:4], "little")
         elif kind in _CELLS:
             if len(content) < _SHORTEST_CELL:

@@ -79,7 +79,7 @@ class Watch:
 
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A context for every test: scripts that are already compiled make a page twice as cheap to open."""
+    """A context for each test's first page: scripts that are already compiled make it twice as cheap to open."""
     with browser.new_context(locale="sv-SE") as context:
         yield context
 
@@ -93,15 +93,15 @@ def open_page(browser: Browser, context: BrowserContext) -> Iterator[Callable[..
     def open_page(
         url: str, *, viewport: ViewportSize = DESKTOP, permissions: list[str] | None = None, **media: Any
     ) -> Page:
-        if permissions:
+        if permissions or context.pages:
             page = own.enter_context(browser.new_context(locale="sv-SE", permissions=permissions)).new_page()
         else:
             page = context.new_page()
+            _forget(page, url)
             own.callback(page.close)
         watches.append(Watch(page))
         page.set_viewport_size(viewport)
         page.emulate_media(**{"color_scheme": "light", "reduced_motion": "no-preference", **media})
-        _forget(page, url)
         page.goto(url)
         page.wait_for_selector("h1")
         return page
@@ -112,7 +112,7 @@ def open_page(browser: Browser, context: BrowserContext) -> Iterator[Callable[..
 
 
 def _forget(page: Page, url: str) -> None:
-    """Clear what pages of the address have kept in the browser."""
+    """Clear what earlier tests' pages of the address have kept in the browser."""
     parts = urlsplit(url)
     devtools = page.context.new_cdp_session(page)
     devtools.send("Storage.clearDataForOrigin", {"origin": f"{parts.scheme}://{parts.netloc}", "storageTypes": "all"})

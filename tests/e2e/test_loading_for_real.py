@@ -129,7 +129,7 @@ def test_a_bad_file_shows_every_fault_and_survives_a_reload(real: str, open_page
 
 
 def test_a_reload_in_the_middle_goes_on_where_it_was(real: str, open_page: OpenPage, tmp_path: Path) -> None:
-    many = [("201812", f"5{number:03}", UNIT, f"{number},00") for number in range(400)] * 500
+    many = [("201812", f"5{number:03}", UNIT, f"{number},00") for number in range(400)] * 100
     page = opened(open_page, real)
     send(page, csv(tmp_path / "stor.csv", many), csv(tmp_path / "liten.csv", month("201901", 20)))
     expect(page.locator(".job")).to_have_count(2, timeout=WAIT_MS)
@@ -164,6 +164,7 @@ def tab_to(page: Page, target: Locator) -> None:
 
 def test_the_whole_way_by_keyboard(real: str, open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(f"{real}/inlasning")
+    page.wait_for_load_state("networkidle")
     tab_to(page, page.get_by_role("textbox", name="Ditt namn"))
     page.keyboard.type("Karin Ek")
     tab_to(page, page.locator("#loading-file"))

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from app import ASSETS
 from bemanning.presentation.theme import PALETTES, Palette, Theme
 from tests.builders.screens import screen_paths
+from tests.e2e.test_screens import wait_until
 
 OpenPage = Callable[..., Page]
 
@@ -80,10 +81,7 @@ def test_charts_are_light_on_paper_and_as_they_were_afterwards(open_page: OpenPa
     page.emulate_media(media="screen")
     page.set_viewport_size({"width": 1440, "height": 900})
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    page.wait_for_function(
-        f"before => JSON.stringify(({DRAWN})()) === before",
-        arg=json.dumps(before, separators=(",", ":"), ensure_ascii=False),
-    )
+    wait_until(page, DRAWN, before)
 
 
 def test_the_keys_marks_are_light_too(open_page: OpenPage, address: str) -> None:

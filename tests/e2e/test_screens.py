@@ -6,23 +6,47 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize, expect
 
 OpenPage = Callable[..., Page]
 
 OVERVIEW, GOALS = "/", "/maluppfyllelse"
-SIZES = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
+SIZES: dict[str, ViewportSize] = {"desktop": {"width": 1440, "height": 900}, "phone": {"width": 390, "height": 844}}
 
 
-# What is left standing while the next screen is fetched is dimmed for a moment; boxes in its place are not.
-SETTLED = "!document.querySelector('#frame-content[aria-busy=true] > :not(.skeleton)')"
+# What is left standing while the next screen is fetched, dimmed for a moment; boxes in its place are not.
+DIMMED = "#frame-content[aria-busy=true] > :not(.skeleton)"
+# A bound on a hang, not a measure of speed.
+MOST_TRIES = 600
 
 
 def violations(page: Page) -> list[str]:
     """Say what axe finds on the page, once it stands still."""
-    page.wait_for_function(SETTLED)
+    expect(page.locator(DIMMED)).to_have_count(0)
     found = Axe().run(page).response["violations"]
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
+
+
+def wait_until(page: Page, script: str, expected: object) -> None:
+    """Wait for what a script says. Playwright's own waiting evaluates text in the page, which the policy forbids."""
+    for _ in range(MOST_TRIES):
+        if page.evaluate(script) == expected:
+            return
+        page.wait_for_timeout(50)
+    assert page.evaluate(script) == expected
+
+
+def wait_until_it_fits(page: Page) -> None:
+    """Charts follow their window a moment later."""
+    wait_until(page, "document.documentElement.scrollWidth <= innerWidth", expected=True)
+
+
+def assert_accessible_and_fitting(page: Page) -> None:
+    """Hold the page, as it stands, against axe and against its window, on both widths."""
+    for size in SIZES.values():
+        page.set_viewport_size(size)
+        wait_until_it_fits(page)
+        assert violations(page) == []
 
 
 def open_all(page: Page) -> None:
@@ -34,14 +58,12 @@ def open_all(page: Page) -> None:
 
 @pytest.mark.parametrize("path", [OVERVIEW, GOALS])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["desktop", "phone"])
-def test_screens_are_accessible_and_fit(open_page: OpenPage, address: str, path: str, theme: str, size: str) -> None:
-    page = open_page(address + path, color_scheme=theme, viewport=SIZES[size])
+def test_screens_are_accessible_and_fit(open_page: OpenPage, address: str, path: str, theme: str) -> None:
+    page = open_page(address + path, color_scheme=theme)
     if path == OVERVIEW:
         page.wait_for_selector(".scatterlayer .trace")
     open_all(page)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size]["width"]
+    assert_accessible_and_fitting(page)
     assert page.locator("html").get_attribute("lang") == "sv"
 
 

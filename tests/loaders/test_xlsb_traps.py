@@ -69,7 +69,8 @@ def test_refuses(content: bytes, faults: list[tuple[Code, str]], tmp_path: Path,
 BOMB = b"<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a 'b'>]><x/>"
 PARTS: Mapping[str, tuple[dict[str, bytes], Code]] = {
     "an entity": ({"docProps/app.xml": BOMB}, Code.FILE_HOSTILE),
-    "a bomb": ({"xl/x.bin": b"", "xl/worksheets/sheet1.bin": bytes(20 * MEBIBYTE)}, Code.FILE_HOSTILE),
+    "a bomb": ({"xl/x.bin": b"", "xl/worksheets/sheet1.bin": 20 * x.record(1, bytes(MEBIBYTE))}, Code.FILE_HOSTILE),
+    "a sheet of nothing": ({"xl/worksheets/sheet1.bin": bytes(20 * MEBIBYTE)}, Code.FILE_DAMAGED),
     "an xlsx too": ({"xl/workbook.xml": b"<workbook/>"}, Code.FILE_HOSTILE),
     "no relations": ({"xl/_rels/workbook.bin.rels": b"<x>"}, Code.FILE_DAMAGED),
     "a sheet without its name": ({"xl/workbook.bin": x.record(x.SHEET, bytes(8) + x.wide("rId1"))}, Code.FILE_DAMAGED),

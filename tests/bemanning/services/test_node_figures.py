@@ -1,7 +1,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bemanning.domain.mapping import MappingSet
@@ -127,6 +127,7 @@ def test_parents_are_the_sum_of_their_children(facts: list[Fact], month: naive.M
         assert cost(parent) == sum(cost(child) for child in children)
 
 
+@settings(max_examples=30)  # each is every month under four trees
 @given(FACTS, st.sampled_from([*Profession, None]))
 def test_the_region_is_the_same_under_any_tree(facts: list[Fact], profession: Profession | None) -> None:
     world = world_of(facts, set())
