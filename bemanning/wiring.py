@@ -57,6 +57,8 @@ READ_ONLY = Variable(
     "Set to 1, the screens and the commands show everything and change nothing: a server for readers.",
 )
 DEBUG = Variable("BEMANNING_DEBUG", "off", "Set to 1, a bug shows its traceback in the terminal.")
+# What switches a setting off; anything else, misspelt or not, switches it on.
+_OFF = {"", "0", "off", "false", "no", "nej"}
 CONFIGURATION = (DATABASE, UPLOADS, USER, READ_ONLY, DEBUG)
 
 
@@ -75,7 +77,7 @@ def settings_from(environment: Mapping[str, str], database: str | None = None) -
     url = database or environment.get(DATABASE.name) or default
     uploads = environment.get(UPLOADS.name)
     folder = Path(uploads).resolve() if uploads else DATA_FOLDER / "uploads"
-    return AppSettings(url, folder, may_change=not environment.get(READ_ONLY.name))
+    return AppSettings(url, folder, may_change=environment.get(READ_ONLY.name, "").casefold() in _OFF)
 
 
 def open_services(settings: AppSettings) -> RegionServices:

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from bemanning.cli import demo, files, mappings, months, questions, serving
+from bemanning.cli import demo, files, mappings, months, questions, serving, watch
 from bemanning.cli.printed import print_faults
 from bemanning.cli.session import ExitStatus, stderr
 from bemanning.domain.errors import UserError
@@ -21,6 +21,7 @@ application.command("demo")(demo.demo)
 application.command("serve")(serving.serve)
 application.command("check")(files.check)
 application.command("load")(files.load)
+application.command("watch")(watch.watch)
 application.command("loads")(files.loads)
 application.command("undo")(files.undo)
 application.command("share")(questions.share)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 
@@ -26,28 +26,41 @@ from bemanning.store import CurrentMonth, LoadRecord
 
 def print_faults(faults: Iterable[Fault]) -> None:
     """Write each fault with its place on a line of its own, on stderr."""
-    for fault in faults:
-        place = place_text(fault)
-        stderr.print(f"  {place}: {fault_text(fault)}" if place else f"  {fault_text(fault)}", markup=False)
+    for line in _fault_lines(faults):
+        stderr.print(line, markup=False)
 
 
 def print_report(report: FileReport) -> None:
-    """Write one checked or loaded file."""
+    """Write one checked or loaded file: what it is on stdout, what is wrong on stderr."""
+    said, faults = report_lines(report)
+    for line in said:
+        stdout.print(line, markup=False)
+    for line in faults:
+        stderr.print(line, markup=False)
+
+
+def report_lines(report: FileReport) -> tuple[list[str], list[str]]:
+    """Say what one checked or loaded file is, and what is wrong or noticed in it."""
     number = f", inläsning {report.load_id}" if report.load_id else ""
-    stdout.print(f"{report.file}: {texts.OUTCOMES[report.outcome]}{number}", markup=False)
+    said = [f"{report.file}: {texts.OUTCOMES[report.outcome]}{number}"]
     if report.source and not report.faults:
         source, months = texts.SOURCES[report.source], spans_text([Month.parse(month) for month in report.per_month])
         total = _amount(report.source, report.total)
-        stdout.print(f"  {source} {months}: {report.rows} rader, summa {total}", markup=False)
+        said.append(f"  {source} {months}: {report.rows} rader, summa {total}")
     if report.unmapped:
-        stdout.print(f"  {texts.UNMAPPED_HEAD}")
+        said.append(f"  {texts.UNMAPPED_HEAD}")
         for item in report.unmapped:
             amount = item.centihours if report.source is Source.HEROMA else item.amount_ore
-            kind = texts.KINDS[item.kind]
-            stdout.print(f"    {kind} {item.code}: {_amount(report.source, amount)}", markup=False)
-    print_faults((*report.faults, *report.warnings))
-    if any(fault.code is FaultCode.WOULD_ERASE for fault in report.faults):
-        stderr.print(f"  {texts.ERASE_HINT}", markup=False)
+            said.append(f"    {texts.KINDS[item.kind]} {item.code}: {_amount(report.source, amount)}")
+    would_erase = any(fault.code is FaultCode.WOULD_ERASE for fault in report.faults)
+    hint = [f"  {texts.ERASE_HINT}"] if would_erase else []
+    return said, [*_fault_lines((*report.faults, *report.warnings)), *hint]
+
+
+def _fault_lines(faults: Iterable[Fault]) -> Iterator[str]:
+    for fault in faults:
+        place = place_text(fault)
+        yield f"  {place}: {fault_text(fault)}" if place else f"  {fault_text(fault)}"
 
 
 def _amount(source: Source | None, amount: int) -> str:

@@ -13,6 +13,7 @@ MEANINGS = {
     "serve": "Show the screens on 127.0.0.1.",
     "check": "Say what files are, what they would change and what is wrong. Stores nothing.",
     "load": "Load files, each in a transaction of its own.",
+    "watch": "Load what is dropped in a folder; files move to `klart` or `fel` in it, with a report beside each.",
     "loads": "List the loads, newest first.",
     "undo": "Take a load back, in any order.",
     "share": "The R12 agency share of one profession and node, with its sums.",

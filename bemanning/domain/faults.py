@@ -12,6 +12,8 @@ class FaultCode(StrEnum):
     # Files and reading
     FILE_MISSING = "file_missing"
     FILE_NOT_WRITTEN = "file_not_written"
+    FOLDER_MISSING = "folder_missing"
+    FOLDER_WATCHED = "folder_watched"
     FILE_EMPTY = "file_empty"
     FILE_TOO_LARGE = "file_too_large"
     FORMAT_UNKNOWN = "format_unknown"

@@ -55,3 +55,20 @@ def test_a_new_store_for_readers_stays_empty(tmp_path: Path) -> None:
     services = open_services(AppSettings(f"sqlite:///{tmp_path / 'ny.db'}", may_change=False))
     assert services.data_version() == 0
     services.store.close()
+
+
+@pytest.mark.parametrize(
+    ("word", "may_change"),
+    [
+        ("", True),
+        ("0", True),
+        ("off", True),
+        ("Nej", True),
+        ("false", True),
+        ("1", False),
+        ("on", False),
+        ("ja", False),
+    ],
+)
+def test_readers_are_kept_from_changing_unless_it_is_switched_off(word: str, *, may_change: bool) -> None:
+    assert settings_from({"BEMANNING_READ_ONLY": word}).may_change is may_change

@@ -21,6 +21,11 @@ STATUS_HELP = "open (öppen), preliminary (preliminär) eller closed (stängd)."
 SOURCE_HELP = "ledger (ekonomi) eller heroma; annars båda."
 LOAD_HELP = "Inläsningens nummer, se `bemanning loads`."
 MAPPING_OUT_HELP = "Excelfilen som skrivs."
+WATCH_FOLDER_HELP = "Mappen som bevakas."
+INTERVAL_HELP = "Sekunder mellan gångerna mappen gås igenom; en fil läses när den är oförändrad sedan gången före."
+ONCE_HELP = "Läs in det som ligger i mappen och sluta."
+WATCHING = "Bevakar {folder}. Avsluta med Ctrl+C."
+WATCHED = "Bevakningen är avslutad."
 MAPPING_IN_HELP = "En ifylld mappningsfil."
 
 OUTCOMES = {

@@ -4,6 +4,8 @@ from bemanning.domain.faults import FaultCode as Code
 
 FILE_FAULTS: dict[Code, str] = {
     Code.FILE_MISSING: "Filen {file} finns inte. Kontrollera namn och mapp.",
+    Code.FOLDER_MISSING: "Mappen {folder} finns inte. Skapa den eller ange en annan.",
+    Code.FOLDER_WATCHED: "Mappen {folder} bevakas redan av en annan process. Avsluta den först.",
     Code.FILE_NOT_WRITTEN: "Filen {file} kunde inte skrivas ({reason}). Kontrollera mapp och rättigheter.",
     Code.FILE_EMPTY: "Filen är tom. Kontrollera att exporten blev klar och hämta den igen.",
     Code.FILE_TOO_LARGE: "Filen är {size} MB, men högst {limit} MB kan läsas. Dela exporten, till exempel per månad.",
