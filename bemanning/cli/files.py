@@ -29,6 +29,7 @@ from bemanning.services.file_report import FileReport, Outcome
 from bemanning.services.ingest import LoadOptions
 
 AllowEraseOption = Annotated[bool, typer.Option("--allow-erase", help=texts.ALLOW_ERASE_HELP)]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help=texts.DRY_RUN_HELP)]
 PreliminaryOption = Annotated[bool, typer.Option("--preliminary", help=texts.PRELIMINARY_HELP)]
 
 
@@ -52,6 +53,7 @@ def load(
     scope: ScopeOption = None,
     allow_erase: AllowEraseOption = False,
     preliminary: PreliminaryOption = False,
+    dry_run: DryRunOption = False,
     as_json: JsonOption = False,
     database: DatabaseOption = None,
 ) -> None:
@@ -59,7 +61,8 @@ def load(
     status = MonthStatus.PRELIMINARY if preliminary else MonthStatus.OPEN
     options = LoadOptions(scope, allow_erase=allow_erase, status=status)
     with services(database) as known:
-        _report(known.load(files, options, actor()), len(files), as_json=as_json)
+        reports = known.check(files, options) if dry_run else known.load(files, options, actor())
+        _report(reports, len(files), as_json=as_json)
 
 
 def loads(*, as_json: JsonOption = False, database: DatabaseOption = None) -> None:

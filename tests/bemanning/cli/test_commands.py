@@ -259,3 +259,11 @@ def test_the_readmes_way_from_two_files_to_the_goal_table(run: Run, tmp_path: Pa
     share = run("share", "--profession", "doctor", "--month", "2018-12", "--json").record
     assert share["share_pct"] == pytest.approx(100 * 18 / 1018)
     assert (tmp_path / "maltabell.xlsx").stat().st_size > 0
+
+
+def test_a_dry_run_says_what_would_happen_and_stores_nothing(run: Run, tmp_path: Path) -> None:
+    file = ledger(tmp_path / "ekonomi.xlsx", 2018)
+    tried, checked = run("load", str(file), "--dry-run", "--json"), run("check", str(file), "--json")
+    assert tried == checked
+    assert tried.record["load"] is None
+    assert run("loads", "--json").lines == []
