@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 MONTHS_IN_YEAR = 12
 # A ledger of a Swedish region holds no month outside this range; a period outside it is a misread cell.
@@ -12,6 +13,9 @@ FIRST_YEAR, LAST_YEAR = 1990, 2099
 # The year before the first month is looked at too, and the year before that: months with nothing in them.
 _MARGIN_YEARS = 5
 _EARLIEST_YEAR, _LATEST_YEAR = FIRST_YEAR - _MARGIN_YEARS, LAST_YEAR + _MARGIN_YEARS
+
+# All there are.
+_MONTHS_KEPT = (_LATEST_YEAR - _EARLIEST_YEAR + 1) * MONTHS_IN_YEAR
 
 _TEXT = re.compile(r"(\d{4})-(\d{2})")
 
@@ -43,8 +47,8 @@ class Month:
 
     @classmethod
     def from_index(cls, index: int) -> Month:
-        """Turn back what `index` gave."""
-        return cls(index // MONTHS_IN_YEAR, index % MONTHS_IN_YEAR + 1)
+        """Turn back what `index` gave. The same month is the same object: every window counts through them."""
+        return _at(index)
 
     @property
     def index(self) -> int:
@@ -66,6 +70,11 @@ class Month:
     def __str__(self) -> str:
         """Write the month as `parse` reads it."""
         return f"{self.year:04d}-{self.number:02d}"
+
+
+@lru_cache(_MONTHS_KEPT)
+def _at(index: int) -> Month:
+    return Month(index // MONTHS_IN_YEAR, index % MONTHS_IN_YEAR + 1)
 
 
 # What "from" and "to" mean when a table leaves them blank.

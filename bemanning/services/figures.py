@@ -58,7 +58,7 @@ class Figures:
     _rows_under: dict[tuple[str, OrganisationView], list[tuple[slice, IntArray]]] = field(
         default_factory=dict, init=False
     )
-    _presence: dict[Source, BoolArray] = field(default_factory=dict, init=False)
+    _presence: dict[Source | Employment, BoolArray] = field(default_factory=dict, init=False)
     _derived: dict[Hashable, Any] = field(default_factory=dict, init=False)
 
     @property
@@ -163,8 +163,10 @@ class Figures:
 
     def unit_cost_presence(self, employment: Employment) -> BoolArray:
         """Tell for each unit and month whether its scope's Heroma export is loaded and says what the time cost."""
-        silent = self.heroma_cost.silent(employment, self.unit_scopes, len(self.scopes))
-        return self.unit_presence(Source.HEROMA) & ~silent
+        if employment not in self._presence:
+            silent = self.heroma_cost.silent(employment, self.unit_scopes, len(self.scopes))
+            self._presence[employment] = self.unit_presence(Source.HEROMA) & ~silent
+        return self._presence[employment]
 
     def unit_costs(self, kinds: tuple[CostKind, ...], profession: Profession | None) -> Panel:
         """Give cost of the kinds for every unit, month by month: a row per unit, öre."""
