@@ -55,15 +55,26 @@ class TableReader:
                 self._faults.add(code, sheet=self._sheet.name, at=at, **({"value": text} if text else {}))
 
     def _read_chunk(self, first_row: int, chunk: list[Row]) -> None:
+        broken_off = self._broken_off(chunk) if self._sheet.ragged else set()
         shifted = self._square(chunk) if self._sheet.ragged else {}
         parsed = {column.name: self._parse(column, chunk) for column in self._columns}
         left_out = {*self._doubtful(parsed), *shifted}
         position = len(self._table.rows)
         for before, index in enumerate(sorted(left_out)):
             values = {name: column[index] for name, column in parsed.items()}
-            self._judge(first_row + index, chunk[index], values, position + index - before, shifted.get(index))
+            kind = self._judge(first_row + index, chunk[index], values, position + index - before, shifted.get(index))
+            if kind is RowKind.OTHER and index in broken_off:
+                self._faults.add(FaultCode.ROW_BROKEN_OFF, sheet=self._sheet.name, at=(first_row + index, 0))
         kept = [index for index in range(len(chunk)) if index not in left_out] if left_out else range(len(chunk))
         self._keep(first_row, chunk, parsed, kept)
+
+    def _broken_off(self, chunk: list[Row]) -> set[int]:
+        """Find the rows that end before the header does and look like data: a caption has one cell, and no figures."""
+        return {
+            index
+            for index, row in enumerate(chunk)
+            if 1 < len(row) < self._width and any(str(cell)[:1].isdigit() for cell in row)
+        }
 
     def _square(self, chunk: list[Row]) -> dict[int, int]:
         """Make the rows of a text file as wide as the header. Gives index → position of what stands outside."""
@@ -90,20 +101,21 @@ class TableReader:
             if doubtful := set(map(type, values)) - _CERTAIN[column.role]:
                 yield from (index for index, value in enumerate(values) if type(value) in doubtful)
 
-    def _judge(self, row: int, cells: Row, values: dict[str, Any], position: int, outside: int | None) -> None:
+    def _judge(self, row: int, cells: Row, values: dict[str, Any], position: int, outside: int | None) -> RowKind:
         kind = judge(cells, values, self._columns, self._header)
         if kind is RowKind.OTHER:
-            return
+            return kind
         if outside is not None:
             at = (row, self._sheet.first_column + outside)
             self._faults.add(FaultCode.ROW_SHIFTED, sheet=self._sheet.name, at=at)
         amounts = [column for column in self._columns if column.role is Role.AMOUNT]
         if kind is RowKind.DETAIL:
             report(row, values, self._columns, self._sheet, self._faults)
-            return
+            return kind
         report(row, values, amounts, self._sheet, self._faults)
         stated = {column.name: values[column.name] for column in amounts}
         self._table.sums.append(SumRow(row, position, stated, words_of(cells, self._columns)))
+        return kind
 
     def _keep(self, first_row: int, chunk: list[Row], parsed: dict[str, list[Any]], kept: Sequence[int]) -> None:
         self._table.rows.extend(first_row + index for index in kept)

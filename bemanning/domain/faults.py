@@ -40,6 +40,7 @@ class FaultCode(StrEnum):
     COLUMN_IGNORED = "column_ignored"
     NO_ROWS = "no_rows"
     ROW_SHIFTED = "row_shifted"
+    ROW_BROKEN_OFF = "row_broken_off"
     CELL_ERROR = "cell_error"
     FORMULA_UNCALCULATED = "formula_uncalculated"
 

@@ -50,11 +50,15 @@ READ = {
     "trailing separators": "Konto;Kst;Period;Belopp\n1;2;201801;5,00;;\n",
     "formula as text": 'Konto;Kst;Period;Belopp;Leverantör\n="1";2;201801;5,00;=1+1\n',
     "sum row": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\nSumma;;;5,00\n",
+    "short sum row": "Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;x\nSumma;;;5,00\n",
+    "captions": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n2 rader\nUtskriven av;Kim\n;;2018;\n",
 }
 
 REFUSED = {
     "shifted row": ("Konto;Kst;Period;Text;Belopp\n1;2;201801;jour; natt;5,00\n", [(Code.ROW_SHIFTED, "F2"), (Code.AMOUNT_UNREADABLE, "E2")]),
     "shifted row that still has its keys": ("Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;jour; natt\n", [(Code.ROW_SHIFTED, "F2")]),
+    "a line break in a text splits a row": ("Konto;Kst;Text;Period;Belopp\n1;2;jour\nnatt;201801;5,00\n", [(Code.ROW_BROKEN_OFF, "A2"), (Code.ROW_BROKEN_OFF, "A3")]),
+    "cut off in the middle of a row": ("Konto;Kst;Period;Belopp\n1;2;201801;5,00\n1;2\n", [(Code.ROW_BROKEN_OFF, "A3")]),
     "quote never closed": ('Konto;Kst;Period;Belopp\n1;2;201801;"5,00\n', [(Code.TEXT_BROKEN, None)]),
     "place after a line break in quotes": ('Konto;Kst;Period;Belopp\n1;2;201801;"5\n"\n1;2;201801;fel\n', [(Code.AMOUNT_UNREADABLE, "D3")]),
     "place after the sep line": ("sep=;\nKonto;Kst;Period;Belopp\n1;2;201801;fel\n", [(Code.AMOUNT_UNREADABLE, "D2")]),

@@ -66,6 +66,10 @@ FILE_FAULTS: dict[Code, str] = {
         "över rubriker om den ska läsas."
     ),
     Code.NO_ROWS: "Rubrikerna känns igen, men under dem finns inga rader med belopp eller timmar. Hämta exporten igen.",
+    Code.ROW_BROKEN_OFF: (
+        "Raden slutar innan rubrikernas kolumner är slut, men ser ut att höra till en rad med belopp. Filen kan vara "
+        "avklippt, eller en text innehålla ett radbryt utan citationstecken. Exportera filen igen."
+    ),
     Code.ROW_SHIFTED: (
         "Raden har fler värden än det finns rubriker; en avgränsare i en text har troligen flyttat dem. Sätt texten "
         "inom citationstecken, eller exportera som xlsx."
