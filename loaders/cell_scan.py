@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from loaders.look import Look
+
 # The error values of the binary formats, as they are shown.
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -17,6 +19,7 @@ class CellScan:
     flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
     rows: tuple[int, int] | None = None
     columns: tuple[int, int] = (0, 0)
+    look: Look = field(default_factory=Look)
 
     def note_row(self, row: int, first_column: int, last_column: int) -> None:
         """Widen the rectangle by filled cells of a row."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from bemanning.domain.faults import FaultCode
 from loaders.limits import Limits
+from loaders.look import Look
 from loaders.raw_sheet import RawSheet, Row
 from loaders.refusal import refusal
 
@@ -24,6 +25,12 @@ class Grid:
     flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
     width: int = 0
     blank_rows: int = 0
+    look: Look = field(default_factory=Look)
+
+    @property
+    def next_row(self) -> int:
+        """Where the row that is added next will stand."""
+        return len(self.rows) + self.blank_rows
 
     def add(self, row: Row, flaws: dict[int, str], repeated: int, limits: Limits) -> None:
         """Add a row as many times as it stands there. Raises UserError where the sheet grows beyond measure."""
@@ -33,7 +40,7 @@ class Grid:
             return
         row = row[:filled]
         self.width = max(self.width, len(row))
-        height = len(self.rows) + self.blank_rows + repeated
+        height = self.next_row + repeated
         if height > MOST_ROWS or height * self.width > limits.span_cells:
             raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
         self.rows += [[]] * self.blank_rows
@@ -44,7 +51,7 @@ class Grid:
 
     def raw(self) -> RawSheet:
         """Give the sheet, its rows as wide as the widest."""
-        return RawSheet(self.name, self._padded, flaws=self.flaws, is_hidden=self.is_hidden)
+        return RawSheet(self.name, self._padded, flaws=self.flaws, is_hidden=self.is_hidden, look=self.look)
 
     def _padded(self) -> Iterator[Row]:
         return ([*row, *[""] * (self.width - len(row))] for row in self.rows)

@@ -17,12 +17,14 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE, Limits
+from loaders.look import Look
 from loaders.refusal import refusal
 from loaders.sheet_scan import scan_sheet
+from loaders.sheet_styles import zero_styles
 from loaders.zip_parts import ZipParts, open_zip
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-MACROS = "xl/vbaproject.bin"
+MACROS, STYLES = "xl/vbaproject.bin", "xl/styles.xml"
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)[\"']")
@@ -36,6 +38,7 @@ class Scan(Protocol):
     """What a guard noted of a sheet; see `RawSheet` for flaws."""
 
     flaws: dict[tuple[int, int] | None, str]
+    look: Look
 
     @property
     def span_cells(self) -> int:
@@ -56,8 +59,9 @@ def guard_workbook(path: Path, limits: Limits) -> Guarded:
     with open_zip(path, limits) as parts:
         part_of = _sheet_parts(parts)
         sheets = set(part_of.values())
-        by_part = {name: scan_sheet(xml_pieces(parts, name)) for name in xml_names(parts) if name in sheets}
-        check_xml(parts, sheets)
+        styles = zero_styles(xml_pieces(parts, STYLES)) if STYLES in parts.info_of else {}
+        by_part = {name: scan_sheet(xml_pieces(parts, name), styles) for name in xml_names(parts) if name in sheets}
+        check_xml(parts, {*sheets, STYLES})
         scan_of: dict[str, Scan] = {sheet: by_part[part] for sheet, part in part_of.items() if part in by_part}
         has_macros = any(name.casefold() == MACROS for name in parts.info_of)
     check_spans(scan_of.values(), limits)

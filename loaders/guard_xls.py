@@ -12,6 +12,7 @@ from bemanning.domain.faults import FaultCode
 from loaders.cell_scan import CellScan, error_text
 from loaders.guard import Guarded, check_spans
 from loaders.limits import Limits
+from loaders.look_xls import LookXls, zero_styles
 from loaders.ole import OleFile
 from loaders.refusal import refusal
 
@@ -53,7 +54,8 @@ def guard_xls(path: Path, limits: Limits) -> Guarded:
     stream = ole.stream(place)
     globals_ = list(_substream(stream, 0))
     _check_globals(globals_)
-    scan_of = {name: _scan(stream, offset) for name, offset in _sheets(globals_)}
+    styles = zero_styles(globals_)
+    scan_of = {name: _scan(stream, offset, styles) for name, offset in _sheets(globals_)}
     check_spans(scan_of.values(), limits)
     _note_uncalculated(scan_of, is_excel=any(kind == _RECALCID for kind, _ in globals_))
     return Guarded(scan_of, _MACROS in names)
@@ -100,15 +102,18 @@ def _substream(stream: bytes, start: int) -> Iterator[Record]:
     raise _damaged()
 
 
-def _scan(stream: bytes, offset: int) -> _Scan:
+def _scan(stream: bytes, offset: int, styles: dict[int, int]) -> _Scan:
     scan = _Scan()
+    look = LookXls(scan.look, styles)
     for kind, content in _substream(stream, offset):
+        look.note(kind, content)
         if kind in _CELLS:
             if len(content) < (_SHORTEST_FORMULA if kind == _FORMULA else _SHORTEST_CELL):
                 raise _damaged()
             row, column = _PLACE.unpack_from(content)
             last = int.from_bytes(content[-2:], "little") if kind == _MULRK else column
             scan.note_row(row, column, max(column, last))
+            look.note_cell(kind, content, row, column)
             if kind == _BOOLERR and content[7]:
                 scan.flaws[row, column] = error_text(content[6])
             elif kind == _FORMULA:

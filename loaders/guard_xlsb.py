@@ -10,11 +10,12 @@ from bemanning.domain.faults import FaultCode
 from loaders.cell_scan import CellScan, error_text
 from loaders.guard import MACROS, Guarded, check_spans, check_xml, sheet_targets
 from loaders.limits import Limits
+from loaders.look_xlsb import LookXlsb, zero_styles
 from loaders.refusal import refusal
 from loaders.zip_parts import ZipParts, open_zip
 
 WORKBOOK = "xl/workbook.bin"
-_RELATIONS = "xl/_rels/workbook.bin.rels"
+_RELATIONS, _STYLES = "xl/_rels/workbook.bin.rels", "xl/styles.bin"
 _SHEET, _END_OF_SHEET = 156, 130
 _ROW = 0
 # Cells with something in them: 2 to 7 are values, 8 to 11 the results of formulas, 62 is text with formats.
@@ -32,7 +33,9 @@ def guard_xlsb(path: Path, limits: Limits) -> Guarded:
     """Let a sound workbook through. Raises UserError with the reason for any other."""
     with open_zip(path, limits) as parts:
         check_xml(parts, ())
-        scan_of = {sheet: _scan(parts, part) for sheet, part in _sheet_parts(parts) if part in parts.info_of}
+        styles = zero_styles(_records(parts.pieces(_STYLES))) if _STYLES in parts.info_of else {}
+        sheets = [(sheet, part) for sheet, part in _sheet_parts(parts) if part in parts.info_of]
+        scan_of = {sheet: _scan(parts, part, styles) for sheet, part in sheets}
         has_macros = any(name.casefold() == MACROS for name in parts.info_of)
     check_spans(scan_of.values(), limits)
     return Guarded(scan_of, has_macros)
@@ -58,9 +61,11 @@ def _text(content: bytes, start: int) -> tuple[str, int]:
     return content[start + 4 : end].decode("utf-16-le", "replace"), end
 
 
-def _scan(parts: ZipParts, name: str) -> CellScan:
+def _scan(parts: ZipParts, name: str, styles: dict[int, int]) -> CellScan:
     scan, row, is_whole = CellScan(), 0, False
+    look = LookXlsb(scan.look, styles)
     for kind, content in _records(parts.pieces(name)):
+        look.note(kind, content)
         if kind == _ROW:
             if len(content) < _SHORTEST_ROW:  # a file of zeros is millions of these
                 raise _damaged()
@@ -70,6 +75,7 @@ def _scan(parts: ZipParts, name: str) -> CellScan:
                 raise _damaged()
             column = int.from_bytes(content[:4], "little")
             scan.note_row(row, column, column)
+            look.note_cell(content, row, column)
             if kind in _ERRORS:
                 scan.flaws[row, column] = error_text(content[8])
         is_whole = is_whole or kind == _END_OF_SHEET

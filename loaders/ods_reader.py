@@ -15,6 +15,7 @@ _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _CELLS = (f"{TABLE} table-cell", f"{TABLE} covered-table-cell")
 _PARAGRAPH, _SPACES = f"{_TEXT} p", f"{_TEXT} s"
 _BREAKS = {f"{_TEXT} tab": "\t", f"{_TEXT} line-break": "\n"}
+_VISIBILITY, _VISIBLE = f"{TABLE} visibility", "visible"
 _MOST_SPACES = 1_000
 _LONGEST_NUMBER = 9
 
@@ -28,8 +29,10 @@ class OdsReader:
         self._limits = limits
         self._style, self._hidden_styles = "", set[str]()
         self._row: Row = []
+        self._is_hidden_row = False
         self._flaws: dict[int, str] = {}
         self._blanks, self._row_repeated = 0, 1
+        self._columns = 0  # of the table, as far as they are said
         self._cell: Attributes | None = None
         self._paragraphs: list[str] = []
         self._is_in_paragraph = False
@@ -44,9 +47,13 @@ class OdsReader:
         elif name == f"{TABLE} table-row":
             self._row, self._flaws, self._blanks = [], {}, 0
             self._row_repeated = _number(attributes, f"{TABLE} number-rows-repeated")
+            self._is_hidden_row = attributes.get(_VISIBILITY, _VISIBLE) != _VISIBLE
+        elif name == f"{TABLE} table-column":
+            self._note_columns(attributes)
         elif name == f"{TABLE} table":
             is_hidden = attributes.get(f"{TABLE} style-name") in self._hidden_styles
             self.sheets.append(Grid(attributes.get(f"{TABLE} name", ""), is_hidden))
+            self._columns = 0
         elif name == f"{_STYLE} style":
             self._style = attributes.get(f"{_STYLE} name", "")
         elif name == f"{_STYLE} table-properties" and attributes.get(f"{TABLE} display") == "false":
@@ -74,14 +81,33 @@ class OdsReader:
                 self._end_cell(self._cell)
                 self._cell = None
         elif name == f"{TABLE} table-row" and self.sheets:
-            self.sheets[-1].add(self._row, self._flaws, self._row_repeated, self._limits)
+            self._end_row(self.sheets[-1])
 
     def text(self, text: str) -> None:
         """Add to the paragraph of the cell, if there is one."""
         if self._is_in_paragraph and not self._outside:
             self._paragraphs[-1] += text
 
+    def _end_row(self, sheet: Grid) -> None:
+        first = sheet.next_row
+        sheet.add(self._row, self._flaws, self._row_repeated, self._limits)
+        if self._is_hidden_row:
+            sheet.look.hidden_rows.update(range(first, len(sheet.rows)))
+
+    def _note_columns(self, attributes: Attributes) -> None:
+        first, repeated = self._columns, _number(attributes, f"{TABLE} number-columns-repeated")
+        self._columns += repeated
+        if self.sheets and attributes.get(_VISIBILITY, _VISIBLE) != _VISIBLE:
+            self.sheets[-1].look.hidden_columns.append((first, first + repeated - 1))
+
+    def _note_merged(self, attributes: Attributes) -> None:
+        rows, columns = (_number(attributes, f"{TABLE} number-{each}-spanned") for each in ("rows", "columns"))
+        if self.sheets:
+            row, column = self.sheets[-1].next_row, len(self._row) + self._blanks
+            self.sheets[-1].look.note_merged(row, column, row + rows - 1, column + columns - 1)
+
     def _end_cell(self, attributes: Attributes) -> None:
+        self._note_merged(attributes)
         shown = "\n".join(self._paragraphs) if self._paragraphs else None
         flaw = flaw_of(attributes, shown)
         value = "" if flaw is not None else value_of(attributes, shown)

@@ -19,6 +19,8 @@ _DURATION = re.compile(r"(-?)P(?:(\d{1,6})D)?T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(
 # What programs show for an error where they don't say that it is one: "#DIV/0!", "#N/A", "#NAME?", "Err:502".
 _ERROR = re.compile(r"#\S*[!?]|#N/A|Err:\d+|Fel:\d+")
 _NUMBERS = ("float", "currency", "percentage")
+# What shows as a code is one: 00123 is not 123.
+_ZEROS_FIRST = re.compile(r"0\d{1,14}", re.ASCII)
 _DAY = timedelta(days=1)
 _MIDNIGHT = datetime(1, 1, 1)  # noqa: DTZ001 -- a spreadsheet's time has no zone
 # LibreOffice keeps a truth value that came from Excel as the number of a formula; what it shows is what it is.
@@ -43,7 +45,8 @@ def value_of(attributes: Attributes, shown: str | None) -> Cell:
         if kind in _NUMBERS:
             if shown in _TRUTHS:
                 return _TRUTHS[shown]
-            return float(attributes[f"{OFFICE} value"])
+            number = float(attributes[f"{OFFICE} value"])
+            return shown if shown and _ZEROS_FIRST.fullmatch(shown) and int(shown) == number else number
         if kind == "date":
             return _date(attributes[f"{OFFICE} date-value"])
         if kind == "time":

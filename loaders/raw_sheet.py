@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
+from loaders.look import Look
+
 
 class Truth(Enum):
     """TRUE and FALSE as cells hold them: apart from 1 and 0, which they would equal as keys of a cache."""
@@ -35,6 +37,7 @@ class RawSheet:
     flaws: (row, column), counted from 0, of cells that show nothing though something stands there: an error value
         ("#N/A"), or "" for a formula that was saved without its value. None: somewhere on the sheet.
     ragged: rows may be longer than the header because a separator slipped in, which a spreadsheet can't have.
+    look: what is hidden and merged.
     """
 
     name: str | None
@@ -43,6 +46,7 @@ class RawSheet:
     flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
     is_hidden: bool = False
     ragged: bool = False
+    look: Look = field(default_factory=Look)
 
 
 def column_letters(column: int) -> str:

@@ -20,6 +20,9 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _CELLS, _BREAKS, _UNSEEN = ("td", "th"), ("br", "p", "div"), ("script", "style")
 # A number with all its decimals beside the rounded text that is shown.
 _EXACT = "x:num"
+# A code as it shows: 00123 is not 123.
+_ZEROS_FIRST = re.compile(r"0\d+", re.ASCII)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:E[-+]?\d+)?", re.ASCII)
 
 
@@ -43,6 +46,7 @@ class _Table:
     words: list[str] | None = None
     attributes: dict[str, str | None] = field(default_factory=dict)
     covered: dict[int, int] = field(default_factory=dict)
+    columns: int = 0  # as far as they are said
 
 
 class HtmlReader(HTMLParser):
@@ -68,6 +72,10 @@ class HtmlReader(HTMLParser):
             if tag == "tr":
                 self._end_row(table)
                 table.row = []
+                if _HIDDEN.search(dict(attrs).get("style") or ""):
+                    table.grid.look.hidden_rows.add(table.grid.next_row)
+            elif tag == "col":
+                _note_columns(table, dict(attrs))
             elif tag in _CELLS:
                 _end_cell(table)
                 table.row = [] if table.row is None else table.row
@@ -113,6 +121,7 @@ def _end_cell(table: _Table) -> None:
     columns, rows = _span(attributes, "colspan", MOST_COLUMNS), _span(attributes, "rowspan", MOST_ROWS)
     if len(row) + columns > MOST_COLUMNS:
         raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
+    table.grid.look.note_merged(table.grid.next_row, len(row), table.grid.next_row + rows - 1, len(row) + columns - 1)
     if rows > 1:
         table.covered |= dict.fromkeys(range(len(row), len(row) + columns), rows - 1)
     row += [_value(attributes, words), *[""] * (columns - 1)]
@@ -129,9 +138,16 @@ def _cover(table: _Table, row: Row, last: int | None) -> None:
 
 def _value(attributes: dict[str, str | None], words: str) -> Cell:
     exact = attributes.get(_EXACT) or ""
-    if _NUMBER.fullmatch(exact):
+    shown = "\n".join(line.strip(" \u00a0") for line in words.split("\n")).strip("\n")
+    if _NUMBER.fullmatch(exact) and not _ZEROS_FIRST.fullmatch(shown):
         return float(exact)
-    return "\n".join(line.strip(" \u00a0") for line in words.split("\n")).strip("\n")
+    return shown
+
+
+def _note_columns(table: _Table, attributes: dict[str, str | None]) -> None:
+    first, table.columns = table.columns, table.columns + _span(attributes, "span", MOST_COLUMNS)
+    if _HIDDEN.search(attributes.get("style") or ""):
+        table.grid.look.hidden_columns.append((first, table.columns - 1))
 
 
 def _span(attributes: dict[str, str | None], name: str, most: int) -> int:

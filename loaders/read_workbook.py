@@ -23,11 +23,13 @@ from loaders.guard import Guarded, guard_workbook
 from loaders.guard_xls import guard_xls
 from loaders.guard_xlsb import guard_xlsb
 from loaders.limits import Limits
+from loaders.look import Look
 from loaders.raw_sheet import RawSheet, Row
 from loaders.read_html import read_html
 from loaders.read_ods import read_ods
 from loaders.read_xml_sheet import read_xml_sheet
 from loaders.refusal import refusal
+from loaders.shown_zeros import with_zeros
 
 _GUARDS: Mapping[FileFormat, Callable[[Path, Limits], Guarded]] = {
     FileFormat.XLSX: guard_workbook,
@@ -71,13 +73,15 @@ def _raw(sheet: CalamineSheet, metadata: SheetMetadata, guarded: Guarded) -> Raw
     def open_rows() -> Iterator[Row]:
         return cast("Iterator[Row]", sheet.iter_rows())  # a list of fewer types is one of more, once only read
 
-    start = sheet.start
+    first_column = sheet.start[1] if sheet.start else 0
     scan = guarded.scan_of.get(metadata.name)
+    look = scan.look if scan else Look()
     return RawSheet(
         name=metadata.name,
-        open_rows=open_rows,
+        open_rows=with_zeros(open_rows, look, first_column),
         # Rows are given from the sheet's first, but columns from the first that is filled.
-        first_column=start[1] if start else 0,
+        first_column=first_column,
         flaws=scan.flaws if scan else {},
         is_hidden=metadata.visible != SheetVisibleEnum.Visible,
+        look=look,
     )

@@ -6,10 +6,12 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from bemanning.domain.faults import FaultCode
-from loaders.grid import MOST_COLUMNS, Grid
+from loaders.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from loaders.limits import Limits
+from loaders.look import leading_zeros
 from loaders.raw_sheet import Cell, RawSheet, Row
 from loaders.refusal import refusal
+from loaders.shown_zeros import shown_with_zeros
 from loaders.xml_events import Attributes, listen
 from loaders.xml_file import xml_file
 
@@ -41,7 +43,10 @@ class XmlSheetReader:
         self._cell: Attributes = {}
         self._kind: str | None = None
         self._is_data = self._is_visible = False
+        self._next_column = 0
         self._words = ""
+        self._style, self._digits_of = "", dict[str, int]()
+        self._row_style, self._column_styles = "", dict[int, str]()
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Begin an element."""
@@ -54,13 +59,21 @@ class XmlSheetReader:
             self._depth, self._cell, self._kind = 1, attributes, None
         elif local == "Row":
             self._start_row(attributes)
+        elif local == "Column":
+            self._note_columns(attributes)
         elif local == "Worksheet":
             self.sheets.append(Grid(attributes.get(f"{_SHEET}Name", "")))
+            self._next_column, self._column_styles = 0, {}
+        elif local == "Style":
+            self._style = attributes.get(f"{_SHEET}ID", "")
+        elif local == "NumberFormat":
+            self._digits_of[self._style] = leading_zeros(attributes.get(f"{_SHEET}Format", ""))
         elif name == _VISIBLE:
             self._is_visible, self._words = True, ""
 
     def _start_row(self, attributes: Attributes) -> None:
         self._row, self._flaws = [], {}
+        self._row_style = attributes.get(f"{_SHEET}StyleID", "")
         if self.sheets:
             grid = self.sheets[-1]
             next_row = len(grid.rows) + grid.blank_rows + 1
@@ -68,6 +81,16 @@ class XmlSheetReader:
             if skipped < 0:
                 raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
             grid.add([], {}, skipped, self._limits)
+            if f"{_SHEET}Hidden" in attributes:
+                grid.look.hidden_rows.add(grid.next_row)
+
+    def _note_columns(self, attributes: Attributes) -> None:
+        first = _number(attributes, f"{_SHEET}Index", self._next_column + 1) - 1
+        last = min(first + _number(attributes, f"{_SHEET}Span", 0), MOST_COLUMNS)
+        self._next_column = last + 1
+        self._column_styles |= dict.fromkeys(range(first, last + 1), attributes.get(f"{_SHEET}StyleID", ""))
+        if self.sheets and f"{_SHEET}Hidden" in attributes:
+            self.sheets[-1].look.hidden_columns.append((first, last))
 
     def end(self, name: str) -> None:
         """End an element."""
@@ -97,10 +120,20 @@ class XmlSheetReader:
         if self._kind == "Error":
             self._flaws[first] = self._words[:20] or "#"
         elif self._kind is not None:
-            value = _value(self._kind, self._words)
+            value = self._with_zeros(_value(self._kind, self._words), first)
         elif f"{_SHEET}Formula" in self._cell:
             self._flaws[first] = ""
         self._row += [*[""] * (first - len(self._row)), value, *[""] * (last - first)]
+        if self.sheets:
+            row = self.sheets[-1].next_row
+            down = min(_number(self._cell, f"{_SHEET}MergeDown", 0), MOST_ROWS)
+            self.sheets[-1].look.note_merged(row, first, row + down, last)
+
+    def _with_zeros(self, value: Cell, column: int) -> Cell:
+        """Give a number as it shows, by the style of the cell, its row or its column."""
+        styles = (self._cell.get(f"{_SHEET}StyleID"), self._row_style, self._column_styles.get(column))
+        style = next(filter(None, styles), "")
+        return shown_with_zeros(value, self._digits_of.get(style, 0))
 
 
 def _value(kind: str, words: str) -> Cell:

@@ -7,13 +7,15 @@ error cells and formulas without a saved value as blanks, which would be a silen
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE
+from loaders.look import Look
 from loaders.raw_sheet import column_number
 from loaders.refusal import refusal
+from loaders.sheet_look import LookScanner
 
 # A row as long as the format allows, filled, is far under this.
 _LONGEST_ROW_BYTES = 64 * MEBIBYTE
@@ -48,6 +50,7 @@ class SheetScan:
     columns: set[bytes] = field(default_factory=set)
     widest_unplaced: int = 0
     open_rows: int = 0
+    look: Look = field(default_factory=Look)
 
     @property
     def span_cells(self) -> int:
@@ -60,18 +63,24 @@ class SheetScan:
         return (self.last_row - self.first_row + 1) * (max(numbers) - min(numbers) + 1)
 
 
-def scan_sheet(pieces: Iterable[bytes]) -> SheetScan:
-    """Scan a worksheet part. Raises UserError when it is cut off, or a row never ends."""
+def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int]) -> SheetScan:
+    """Scan a worksheet part. Raises UserError when it is cut off, or a row never ends.
+
+    zero_styles: number of a cell style → how many digits it always shows.
+    """
     scan, waiting = SheetScan(), b""
+    look = LookScanner(scan.look, zero_styles)
     for piece in pieces:
         waiting += piece
         end = _end_of_rows(waiting)
         if end:
             _scan_rows(waiting[:end], scan)
+            look.scan(waiting[:end])
             waiting = waiting[end:]
         elif len(waiting) > _LONGEST_ROW_BYTES:
             raise refusal(FaultCode.FILE_HOSTILE, reason="row")
     _scan_rows(waiting, scan)
+    look.scan(waiting)
     # The reader doesn't mind a part that is cut off or a row that is never closed: what follows would just be gone.
     if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]):
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
