@@ -14,6 +14,7 @@ from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, CountParser, TextParser, WordParser
 from loaders.control_sums import check_sum_rows
 from loaders.frames import Values, lay_out, may_overflow, summed
+from loaders.hidden_parts import warn_of_hidden
 from loaders.hours import TICKS_PER_CENTIHOUR, HoursParser
 from loaders.ledger_months import period_column
 from loaders.outcome import Outcome
@@ -62,6 +63,7 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     reading.warn_of_blanks(table, [column.name for column in numbers])
     if reading.file.faults:
         return None
+    warn_of_hidden(reading, table, [column for column in numbers if column.name == "hours"])
     summed_columns = [column for column in numbers if column.name != "head_count"]  # a person may work in two units
     check_sum_rows(reading.to_check(table, summed_columns, _KEYS, per_hundredth={"hours": TICKS_PER_CENTIHOUR}))
     profile = "/".join(reading.header.text(index_of[name]) for name in ("unit", "code", "employment", "hours"))

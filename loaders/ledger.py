@@ -14,6 +14,7 @@ from loaders.codes import CodeParser, TextParser
 from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
 from loaders.header import LEDGER_KEYS, MEASURES
+from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import long_period, wide_months
 from loaders.reading import SheetReading
@@ -52,6 +53,7 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
         return None
+    warn_of_hidden(reading, table, [column for column in amounts if column.name == AmountMeasure.ACTUAL])
     unit = max(_rounding_unit(parser) for parser in parsers.values())
     check_sum_rows(reading.to_check(table, amounts, LEDGER_KEYS, unit))
     month: Values = table.values["month"] if isinstance(period, Column) else period
@@ -70,10 +72,11 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     table = reading.read_table([*_key_columns(reading), *amounts, *totals])
     if reading.file.faults:
         return None
+    outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
+    warn_of_hidden(reading, table, [column for column in amounts if column.name in outcomes])
     unit = _rounding_unit(parser)
     check_sum_rows(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit))
     if totals:
-        outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
         check_total_column(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit), outcomes, "total")
     parts = [_rows(table, month.month, month.measure, month.name) for month in months]
     outcome_months = tuple(month.month for month in months if month.measure is AmountMeasure.ACTUAL)

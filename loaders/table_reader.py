@@ -11,6 +11,7 @@ from bemanning.domain.faults import FaultCode
 from loaders.doubtful_rows import RowKind, judge, report, words_of
 from loaders.fault_log import FaultLog
 from loaders.header import Header
+from loaders.merged_cells import MergedCodes, report_merged_amounts
 from loaders.number_parser import NumberOutcome, NumberParser
 from loaders.number_text import Number
 from loaders.problem import Mark, Problem
@@ -34,6 +35,7 @@ class TableReader:
         """`columns` are those to read; the personal columns of the header are counted and left."""
         self._sheet, self._header, self._columns, self._faults = sheet, header, columns, faults
         self._width = len(header.cells)
+        self._merged = MergedCodes(sheet, header, columns)
         self._table = Table({column.name: [] for column in columns})
 
     def read(self) -> Table:
@@ -45,6 +47,7 @@ class TableReader:
             self._read_chunk(first_row, chunk)
             first_row += len(chunk)
         self._resolve_pending()
+        report_merged_amounts(self._sheet, self._columns, self._table, self._faults)
         return self._table
 
     def _report_flaws(self) -> None:
@@ -57,6 +60,7 @@ class TableReader:
     def _read_chunk(self, first_row: int, chunk: list[Row]) -> None:
         broken_off = self._broken_off(chunk) if self._sheet.ragged else set()
         shifted = self._square(chunk) if self._sheet.ragged else {}
+        self._merged.fill(first_row, chunk)
         parsed = {column.name: self._parse(column, chunk) for column in self._columns}
         left_out = {*self._doubtful(parsed), *shifted}
         position = len(self._table.rows)

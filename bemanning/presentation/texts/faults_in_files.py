@@ -61,6 +61,13 @@ FILE_FAULTS: dict[Code, str] = {
         "Bladet lästes inte, för rubrik saknas för: {missing}. Komplettera det om det skulle ha varit med."
     ),
     Code.HIDDEN_SHEET_READ: "Bladet är dolt i Excel, men lästes.",
+    Code.HIDDEN_ROWS_READ: (
+        "Dolda eller bortfiltrerade rader lästes som alla andra: {count} rader, tillsammans {amount}. Ta bort dem ur "
+        "filen om de inte ska räknas."
+    ),
+    Code.HIDDEN_COLUMN_READ: (
+        "Kolumnen {heading} är dold i Excel, men lästes: {amount}. Ta bort den ur filen om den inte ska räknas."
+    ),
     Code.COLUMN_IGNORED: (
         "Kolumnen {heading} känns inte igen och lästes inte, fast den innehåller tal. Lägg till rubriken i tabellen "
         "över rubriker om den ska läsas."
@@ -97,7 +104,10 @@ FILE_FAULTS: dict[Code, str] = {
         "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad."
     ),
     Code.MONTH_EMPTY: "Månader utan utfall läses inte in, utan räknas som saknade: {months}.",
-    Code.KEY_MISSING: "Cellen är tom, men raden har belopp eller timmar: {column} saknas. Fyll i cellen.",
+    Code.KEY_MISSING: (
+        "Cellen är tom, men raden har belopp eller timmar: {column} saknas. Fyll i cellen. Om koden bara står på "
+        "gruppens första rad: upprepa den på varje rad (i en pivottabell: Upprepa alla objektsetiketter)."
+    ),
     Code.CODE_PERSONAL: (
         "Cellen i kolumnen {column} ser ut att innehålla ett personnummer (visas inte). Ta bort det och läs in igen."
     ),
@@ -123,6 +133,10 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.AMOUNT_TOO_LARGE: "Talet {value} är orimligt stort ({column}). Kontrollera cellen, eller filens enhet.",
     Code.AMOUNT_BLANK: "{count} rader har varken belopp eller timmar. De räknas som noll.",
+    Code.AMOUNT_MERGED: (
+        "Cellen är sammanfogad över flera rader eller belopp, så det går inte att avgöra vems beloppet är. Dela cellen "
+        "och skriv beloppet där det hör hemma."
+    ),
     Code.UNIT_SCALED: "Filen anger beloppen i {unit}. De räknades om till kronor ({factor} gånger).",
     Code.UNIT_CONFLICT: "Filen anger flera enheter för beloppen: {units}. Låt den bara ange en.",
     Code.TOTAL_ROUNDED: "Summan stämmer bara på avrundning när, för filens belopp saknar decimaler.",

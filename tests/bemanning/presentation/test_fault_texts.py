@@ -70,7 +70,7 @@ def test_what_the_loaders_tell_is_asked_for_by_the_texts() -> None:
         ),
         (
             Fault(FaultCode.KEY_MISSING, {"column": "account"}),
-            "Cellen är tom, men raden har belopp eller timmar: konto saknas. Fyll i cellen.",
+            "Cellen är tom, men raden har belopp eller timmar: konto saknas. Fyll i cellen. Om koden bara står på gruppens första rad: upprepa den på varje rad (i en pivottabell: Upprepa alla objektsetiketter).",
         ),
         (
             Fault(FaultCode.AMOUNT_DECIMALS, {"column": "actual", "value": "1.50"}),
