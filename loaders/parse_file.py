@@ -12,6 +12,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.vocabulary import Source
 from loaders.frames import content_hash, month_sums, to_arrow
+from loaders.group_headings import with_group_headings
 from loaders.headings import Headings, normalised
 from loaders.heroma import finish_heroma, read_heroma
 from loaders.ledger import read_ledger
@@ -59,7 +60,8 @@ class FileParser:
         if form in (FileFormat.SIE, FileFormat.SIE_5):
             reading.source = Source.LEDGER
             return (read_sie_4 if form is FileFormat.SIE else read_sie_5)(request.path, reading)
-        chosen = choose_sheets(self._sheets(form, request, reading), reading)
+        sheets = [with_group_headings(sheet, self.headings) for sheet in self._sheets(form, request, reading)]
+        chosen = choose_sheets(sheets, reading)
         reading.source = next((header.source for _, header in chosen), None)
         return _read(chosen, reading)
 
