@@ -8,9 +8,13 @@ _EXACT = Context(prec=60)
 
 def round_half_away(value: Fraction | Decimal | int, decimals: int) -> Decimal:
     """Round an exact value to `decimals` places, halves away from zero, never giving minus zero."""
-    scaled = Fraction(value) * 10**decimals
-    whole, remainder = divmod(abs(scaled.numerator), scaled.denominator)
-    if 2 * remainder >= scaled.denominator:
-        whole += 1
-    sign = -1 if scaled < 0 and whole else 1
-    return _EXACT.scaleb(Decimal(sign * whole), -decimals)
+    return _EXACT.scaleb(Decimal(rounded_units(value, decimals)), -decimals)
+
+
+def rounded_units(value: Fraction | Decimal | float, decimals: int, per: int = 1) -> int:
+    """Give value / per in units of the last place, rounded so: 3.65 at one decimal is 37."""
+    numerator, denominator = value.as_integer_ratio()
+    denominator *= per
+    one: int = 10**decimals
+    units = (2 * abs(numerator) * one + denominator) // (2 * denominator)
+    return units if numerator > 0 else -units

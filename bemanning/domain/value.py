@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,7 +88,20 @@ def missing_together(reason: MissingReason, values: Iterable[Value]) -> Value:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A figure month by month, for a chart: None where it is missing. Floats, because a chart rounds anyway."""
+    """A figure month by month, for a chart: None where it is missing. Floats, because a chart rounds anyway.
+
+    months: in order.
+    """
 
     months: tuple[Month, ...]
     numbers: tuple[float | None, ...]
+
+    def until(self, month: Month) -> Series:
+        """Cut the series after a month."""
+        kept = bisect_right(self.months, month)
+        return Series(self.months[:kept], self.numbers[:kept])
+
+    def known_from(self) -> Month | None:
+        """Give the first month that has a figure."""
+        pairs = zip(self.months, self.numbers, strict=True)
+        return next((month for month, number in pairs if number is not None), None)

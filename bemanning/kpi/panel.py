@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,11 @@ class RatioPanel:
         """Tell where there is a quotient. Division by zero is decided here, once: it is missing."""
         nonzero: BoolArray = self.denominator != 0
         return self.present & nonzero
+
+    def quotient(self, row: int, column: int, scale: int = 1) -> Fraction | None:
+        """Give scale × numerator / denominator of a cell that is present; None where it is undefined."""
+        denominator = int(self.denominator[row, column])
+        return Fraction(scale * int(self.numerator[row, column]), denominator) if denominator else None
 
     def row(self, at: int) -> RatioPanel:
         """Give one row alone."""

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bemanning.domain.month import Month
-from bemanning.domain.value import Series
 from bemanning.services.overview import Overview
 
 
 def as_of_selected(overview: Overview) -> Overview:
     """Let every card's history end with the selected month, as its share does."""
     month = overview.selection.month
-    cards = (replace(card, history=until(card.history, month)) for card in overview.cards)
+    cards = (replace(card, history=card.history.until(month)) for card in overview.cards)
     return replace(overview, cards=tuple(cards))
-
-
-def until(series: Series, month: Month) -> Series:
-    """Cut a series after a month."""
-    kept = sum(each <= month for each in series.months)
-    return Series(series.months[:kept], series.numbers[:kept])

@@ -42,10 +42,12 @@ def comments_panel(comments: Comments, *, has_marks: bool = False) -> Component:
     )
 
 
-def month_cell(month: Month, comments: Iterable[PlacedComment]) -> list[str | Component]:
-    """Write a table's month, with a mark for each comment on it that leads to the comment."""
-    marks = [_mark(each) for each in comments if each.record.month == month]
-    return [month_text(month), *marks]
+def marked_months(months: Iterable[Month], comments: Iterable[PlacedComment]) -> list[str | list[str | Component]]:
+    """Write a table's months, each with a mark for every comment on it, which leads to the comment."""
+    said: dict[Month, list[str | Component]] = defaultdict(list)
+    for each in comments:
+        said[each.record.month].append(_mark(each))
+    return [[month_text(month), *said[month]] if month in said else month_text(month) for month in months]
 
 
 def node_marks(comments: Comments) -> dict[str, Component]:

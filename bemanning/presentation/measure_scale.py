@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from bemanning.domain.money import CENTI, ORE_PER_KR
-from bemanning.domain.rounding import round_half_away
+from bemanning.domain.rounding import rounded_units
 from bemanning.presentation.numbers import MISSING, NBSP, number_text
 
 _TKR, _MKR = 1_000 * ORE_PER_KR, 1_000_000 * ORE_PER_KR
@@ -31,7 +31,7 @@ class Scale:
 
     def digits(self, number: Fraction | None) -> str:
         """Write a number without its unit; a dash where it is missing."""
-        return MISSING if number is None else number_text(number / self.divisor, self.decimals, sign=self.is_signed)
+        return MISSING if number is None else number_text(number, self.decimals, sign=self.is_signed, per=self.divisor)
 
     def text(self, number: Fraction | None) -> str:
         """Write a number with its unit."""
@@ -39,22 +39,22 @@ class Scale:
 
     def distance(self, difference: Fraction) -> str:
         """Write how far apart two numbers are, without sign."""
-        digits = number_text(abs(difference) / self.divisor, self.decimals)
+        digits = number_text(abs(difference), self.decimals, per=self.divisor)
         return f"{digits}{NBSP}{self.difference_word or self.word}"
 
     def is_level(self, difference: Fraction) -> bool:
         """Tell whether a difference is nothing as it is printed."""
-        return round_half_away(difference / self.divisor, self.decimals) == 0
+        return rounded_units(difference, self.decimals, self.divisor) == 0
 
     def drawn(self, number: Fraction | None) -> float | None:
         """Give a number as a chart draws it."""
-        return None if number is None else float(number / self.divisor)
+        return None if number is None else number.numerator / (number.denominator * self.divisor)
 
 
-def scale_of(unit: str, largest: Fraction, *, is_deviation: bool = False) -> Scale:
+def scale_of(unit: str, largest: Fraction | float, *, is_deviation: bool = False) -> Scale:
     """Choose the scale for a registered measure's unit, by the largest number that is to be written."""
     if unit == "ore":
-        return _money(abs(largest), is_deviation=is_deviation)
+        return _money(abs(float(largest)), is_deviation=is_deviation)
     return {
         "pct": Scale(1, "%", 1, is_sum=False, difference_word="procentenheter"),
         "pp": Scale(1, "procentenheter", 1, is_sum=False, is_signed=True),
@@ -64,7 +64,7 @@ def scale_of(unit: str, largest: Fraction, *, is_deviation: bool = False) -> Sca
     }[unit]
 
 
-def _money(largest: Fraction, *, is_deviation: bool) -> Scale:
+def _money(largest: float, *, is_deviation: bool) -> Scale:
     if largest >= _ENOUGH * _MKR:
         return Scale(_MKR, "mkr", 1, is_sum=True, is_signed=is_deviation)
     if largest >= _ENOUGH * _TKR:

@@ -6,21 +6,17 @@ U+00A0 between thousands and before the unit, U+2212 as minus, decimal comma, ha
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bemanning.domain.money import CENTI, ORE_PER_KR
 from bemanning.domain.month import Month
-from bemanning.domain.rounding import round_half_away
+from bemanning.domain.rounding import rounded_units
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
 # Stands where a number would have stood; the reason is given beside it (see `missing`).
 MISSING = "\u2013"
-
-# A chart's numbers stand in its table too, and months' numbers in every window that they are in.
-_TEXTS_KEPT = 16_384
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -43,23 +39,28 @@ _MONTH_NAMES = (
 )
 
 
-@lru_cache(_TEXTS_KEPT)
-def number_text(value: Fraction | Decimal | int | None, decimals: int, *, sign: bool = False) -> str:
-    """Write an exact number: 1 234,5. With `sign`, a positive number gets a plus. None gives a dash."""
+def number_text(value: Fraction | Decimal | float | None, decimals: int, *, sign: bool = False, per: int = 1) -> str:
+    """Write a number, divided by `per`: 1 234,5. With `sign`, a positive one gets a plus. None gives a dash.
+
+    A float, from a chart's series, counts for the exact number that it is.
+    """
     if value is None:
         return MISSING
-    rounded = round_half_away(value, decimals)
-    digits = f"{abs(rounded):,f}".replace(",", NBSP).replace(".", ",")
-    if rounded < 0:
+    units = rounded_units(value, decimals, per)
+    whole, part = divmod(abs(units), 10**decimals)
+    digits = f"{whole:,}".replace(",", NBSP)
+    if decimals:
+        digits = f"{digits},{part:0{decimals}d}"
+    if units < 0:
         return MINUS + digits
-    return f"+{digits}" if sign and rounded > 0 else digits
+    return f"+{digits}" if sign and units > 0 else digits
 
 
-def _with_unit(value: Fraction | Decimal | int | None, decimals: int, unit: str, *, sign: bool) -> str:
+def _with_unit(value: Fraction | Decimal | float | None, decimals: int, unit: str, *, sign: bool) -> str:
     return MISSING if value is None else number_text(value, decimals, sign=sign) + NBSP + unit
 
 
-def share_text(share_pct: Fraction | None, decimals: int = 1) -> str:
+def share_text(share_pct: Fraction | float | None, decimals: int = 1) -> str:
     """Write a share given in percent: 3,7 %."""
     return _with_unit(share_pct, decimals, "%", sign=False)
 
@@ -85,8 +86,7 @@ def amount_digits(
     amount_ore: Fraction | int | None, unit: AmountUnit = "tkr", decimals: int = 1, *, sign: bool = False
 ) -> str:
     """Write an amount given in öre without its unit, for a column whose heading says it."""
-    value = None if amount_ore is None else Fraction(amount_ore) / _ORE_PER[unit]
-    return number_text(value, decimals, sign=sign)
+    return number_text(amount_ore, decimals, sign=sign, per=_ORE_PER[unit])
 
 
 def weeks_text(weeks: Fraction | None, decimals: int = 0, *, sign: bool = False) -> str:
@@ -102,7 +102,7 @@ def hours_text(centihours: Fraction | int | None, decimals: int = 0, *, sign: bo
 
 def hours_digits(centihours: Fraction | int, decimals: int = 0) -> str:
     """Write a number of hours given in centihours without its unit, for a column whose heading says it."""
-    return number_text(Fraction(centihours) / CENTI, decimals)
+    return number_text(centihours, decimals, per=CENTI)
 
 
 def month_text(month: Month, *, long: bool = False) -> str:

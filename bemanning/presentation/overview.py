@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -18,7 +17,7 @@ from bemanning.presentation.charts.event_labels import event_rows, share_months,
 from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import chart_image
 from bemanning.presentation.charts.share_chart import share_figure
-from bemanning.presentation.comments import comments_panel, month_cell
+from bemanning.presentation.comments import comments_panel, marked_months
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
@@ -110,14 +109,9 @@ def _share_table(overview: Overview, definition: str, comments: Comments) -> Com
     """Write the chart's figures, latest month first, with the numbers of each month's comments."""
     cards = overview.cards
     columns = [Column(texts.MONTH), *(Column(PROFESSION_NAMES[card.profession], is_number=True) for card in cards)]
-    shares = [dict(zip(card.history.months, card.history.numbers, strict=True)) for card in cards]
-    months = sorted({month for card in cards for month in card.history.months}, reverse=True)
-    rows: list[list[Cell]] = [
-        [month_cell(month, comments.own), *(_share(numbers.get(month)) for numbers in shares)] for month in months
-    ]
+    # Every card's history is of the same months.
+    shares = zip(*(map(share_text, card.history.numbers) for card in cards), strict=True)
+    marked = marked_months(cards[0].history.months, comments.own)
+    rows: list[list[Cell]] = [[month, *written] for month, written in zip(marked, shares, strict=True)]
     caption = texts.CHART_TABLE_CAPTION.format(definition=definition)
-    return data_table(caption, columns, rows, "table-tall")
-
-
-def _share(number: float | None) -> str:
-    return share_text(None if number is None else Fraction(number))
+    return data_table(caption, columns, rows[::-1], "table-tall")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from dash import html
 from dash.development.base_component import Component
@@ -16,6 +17,7 @@ from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import month_text
 from bemanning.presentation.reconciliation_columns import SUPPLIER_COLUMNS, FigureColumn, column_scales, scale_for
 from bemanning.presentation.reconciliation_words import mark, subject, supplier_mark
+from bemanning.presentation.repeated import like
 from bemanning.presentation.tables import Cell, Column, data_table, scroll_region
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.services.compared import Compared, ComparedLine
@@ -54,6 +56,11 @@ def supplier_table(answer: Reconciliation, caption: str) -> Component:
     return data_table(caption, [Column(texts.SUPPLIER), *numbers, Column(texts.JUDGEMENT)], rows, "compared-suppliers")
 
 
+_MONTH, _NUMBER, _CELL = html.Th("", scope="row"), html.Td("", className="number"), html.Td("")
+# A reason is a month that is missing, or a few.
+_REASONS_KEPT = 512
+
+
 @dataclass(frozen=True, slots=True)
 class _Scaled:
     """Columns, each with the scale that its figures are written in."""
@@ -81,7 +88,7 @@ class _Scaled:
 def _line_rows(line: ComparedLine, scaled: _Scaled, *, is_own: bool, is_open: bool) -> Component:
     months = [
         _row(
-            html.Th(month_text(month.month), scope="row"),
+            like(_MONTH, month_text(month.month)),
             scaled.cells(month.figures),
             _marked(mark(month.deviation, is_own=is_own) if month.deviation else ""),
             "opened-row",
@@ -97,7 +104,7 @@ def _unmapped_rows(line: ComparedLine, scaled: _Scaled) -> Component:
     note = html.Td(texts.UNMAPPED_NOTE, colSpan=len(scaled.columns) + 2, className="empty-note")
     months = [
         _row(
-            html.Th(month_text(month.month), scope="row"),
+            like(_MONTH, month_text(month.month)),
             scaled.cells(month.figures, compares=False),
             "",
             "opened-row",
@@ -115,8 +122,7 @@ def _switch(name: str, *, is_open: bool) -> Component:
 
 
 def _row(heading: Component, cells: Sequence[Cell], judgement: Cell, class_name: str = "") -> Component:
-    numbers = [html.Td(cell, className="number") for cell in cells]
-    return html.Tr([heading, *numbers, html.Td(judgement)], className=class_name)
+    return html.Tr([heading, *(like(_NUMBER, cell) for cell in cells), like(_CELL, judgement)], className=class_name)
 
 
 def _marked(words: str) -> Cell:
@@ -137,7 +143,12 @@ def _cell(value: Value, scale: Scale) -> Cell:
     """Write a figure; where there is nothing to divide by, nothing is missing, and a dash says so."""
     if value.number is not None or value.reason is MissingReason.ZERO_DENOMINATOR:
         return scale.digits(value.number)
-    return html.Span(texts.MISSING, className="missing-reason", title=reason_text(value))
+    return _missing(reason_text(value))
+
+
+@lru_cache(_REASONS_KEPT)
+def _missing(reason: str) -> Component:
+    return html.Span(texts.MISSING, className="missing-reason", title=reason)
 
 
 def _holds_any(figures: Compared) -> bool:

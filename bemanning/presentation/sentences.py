@@ -79,7 +79,7 @@ def _chart_part(card: ProfessionCard) -> str:
     if not known:
         return now + level
     peak, month = max(known)
-    return f"{now}, som högst {share_text(Fraction(peak or 0))} i {month_text(month)}{level}"
+    return f"{now}, som högst {share_text(peak)} i {month_text(month)}{level}"
 
 
 def _named_distance(card: ProfessionCard, *, first: bool) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import aria
-
-# Shares with one decimal in a handful of columns, in the tables of a morning's work.
-_CELLS_KEPT = 8_192
+from bemanning.presentation.repeated import like
 
 Cell = str | Component | list[str | Component]
 
@@ -31,7 +28,8 @@ def data_table(
 ) -> Component:
     """Build a table whose first column heads its rows. The caption is for screen readers: a heading stands above."""
     head = html.Thead(html.Tr([html.Th(column.heading, scope="col", className=_cell(column)) for column in columns]))
-    body = html.Tbody([_row(columns, row) for row in rows])
+    cells = [_data_cell(column) for column in columns[1:]]
+    body = html.Tbody([_row(cells, row) for row in rows])
     table = html.Table([html.Caption(caption, className="visually-hidden"), head, body], className="data")
     return scroll_region(table, caption, class_name)
 
@@ -48,25 +46,18 @@ def labelled(heading: str) -> dict[str, Any]:
     return {"data-label": heading}
 
 
-def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Component:
+def _row(cells: Sequence[Component], row: Sequence[Cell]) -> Component:
     first, *others = row
-    cells = [_written(cell, column) for column, cell in zip(columns[1:], others, strict=True)]
-    return html.Tr([html.Th(first, scope="row"), *cells])
+    written = [like(cell, words) for cell, words in zip(cells, others, strict=True)]
+    return like(_ROW, [like(_ROW_HEADING, first), *written])
 
 
-def _written(cell: Cell, column: Column) -> Component:
-    return _words(cell, column) if isinstance(cell, str) else _data_cell(cell, column)
-
-
-def _data_cell(cell: Cell, column: Column) -> Component:
-    return html.Td(cell, className=_cell(column), **labelled(column.heading))
-
-
-@lru_cache(_CELLS_KEPT)
-def _words(words: str, column: Column) -> Component:
-    """Give the same cell for the same words: making it takes longer than finding and sending it."""
-    return _data_cell(words, column)
+def _data_cell(column: Column) -> Component:
+    return html.Td("", className=_cell(column), **labelled(column.heading))
 
 
 def _cell(column: Column) -> str:
     return "number" if column.is_number else ""
+
+
+_ROW, _ROW_HEADING = html.Tr(""), html.Th("", scope="row")

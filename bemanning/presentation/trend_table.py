@@ -8,7 +8,7 @@ from fractions import Fraction
 from dash import html
 
 from bemanning.domain.value import Value
-from bemanning.presentation.comments import month_cell
+from bemanning.presentation.comments import marked_months
 from bemanning.presentation.measure_scale import Scale
 from bemanning.presentation.tables import Cell, Column
 from bemanning.presentation.texts import trend as texts
@@ -41,8 +41,8 @@ def trend_rows(trend: Trend, scale: Scale, comments: Sequence[PlacedComment] = (
     """Write the screen's rows, latest month first, each month with the numbers of its comments."""
     months = [point.month for point in trend.lines[0].points]
     rows: list[list[Cell]] = [
-        [month_cell(month, comments), *(_cell(value.number, scale) for value in values)]
-        for month, values in zip(months, trend_values(trend), strict=True)
+        [month, *(_cell(value.number, scale) for value in values)]
+        for month, values in zip(marked_months(months, comments), trend_values(trend), strict=True)
     ]
     return rows[::-1]
 

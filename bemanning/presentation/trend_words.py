@@ -27,14 +27,18 @@ def is_deviation(trend: Trend) -> bool:
 def trend_scale(trend: Trend) -> Scale:
     """Choose one scale for everything that the trend shows."""
     numbers = [point.r12.number or point.monthly.number for line in trend.lines for point in line.points]
-    largest = max((abs(number) for number in numbers if number is not None), default=Fraction(0))
-    return scale_of(trend.measure.unit, largest, is_deviation=is_deviation(trend))
+    return scale_of(trend.measure.unit, _largest(numbers), is_deviation=is_deviation(trend))
 
 
 def amount_scale(trend: Trend) -> Scale:
     """Choose the scale for what came in and fell out."""
     amounts = [point.came_in.number for line in trend.lines for point in line.points]
-    return scale_of(trend.amount_unit, max((abs(each) for each in amounts if each is not None), default=Fraction(0)))
+    return scale_of(trend.amount_unit, _largest(amounts))
+
+
+def _largest(numbers: Iterable[Fraction | None]) -> float:
+    """Give the largest, whatever its sign, near enough to choose a unit by."""
+    return max((abs(number.numerator) / number.denominator for number in numbers if number is not None), default=0.0)
 
 
 def subject(line: TrendLine) -> str:

@@ -14,11 +14,15 @@ from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.blocks import aria, section
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import amount_digits, month_text, number_text, share_text
+from bemanning.presentation.repeated import like
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview
 from bemanning.services.unit_rows import UnitRow
+
+_NAME, _PARENT = html.Span("", className="unit-name"), html.Span("", className="unit-parent")
+_NUMBER, _TRACK = html.Span("", className="bar-number"), html.Span("", className="bar-track", **aria(hidden="true"))
 
 
 def worst_units(overview: Overview) -> Component:
@@ -76,7 +80,8 @@ def _why_none(overview: Overview, none: str, before: Month | None = None) -> str
 
 
 def _has_share(history: Series, month: Month) -> bool:
-    return dict(zip(history.months, history.numbers, strict=True)).get(month) is not None
+    up_to = history.until(month)
+    return up_to.months[-1:] == (month,) and up_to.numbers[-1] is not None
 
 
 def _table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], none: str) -> Component:
@@ -89,8 +94,8 @@ def _share_heading(definition: Definition) -> str:
 
 
 def _unit_cell(row: UnitRow) -> Cell:
-    name = html.Span(row.node.name, className="unit-name")
-    parent = [] if row.parent is None else [html.Span(row.parent.name, className="unit-parent")]
+    name = like(_NAME, row.node.name)
+    parent = [] if row.parent is None else [like(_PARENT, row.parent.name)]
     return [name, *parent]
 
 
@@ -101,8 +106,7 @@ def _bar_cell(value: Value, largest: Fraction, *, sign: bool) -> Cell:
     width = number_text(100 * abs(value.number) / largest, 1).replace(",", ".") if largest else "0"
     side = "down" if value.number < 0 else "up"
     bar = html.Span(className=f"bar bar-{side}" if sign else "bar", style={"width": f"{width}%"})
-    track = html.Span(bar, className="bar-track", **aria(hidden="true"))
-    return [track, html.Span(_amount(value, sign=sign), className="bar-number")]
+    return [like(_TRACK, bar), like(_NUMBER, _amount(value, sign=sign))]
 
 
 def _amount(value: Value, *, sign: bool) -> Cell:

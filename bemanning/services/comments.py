@@ -47,13 +47,13 @@ def comments(figures: Figures, records: Iterable[CommentRecord], selection: Sele
     resolved = resolve(figures, selection)
     compared = [each for each in selection.compared if not isinstance(each, Profession)]
     own = {resolve(figures, replace(selection, node=code)).node.code for code in (resolved.node.code, *compared)}
-    below = set(figures.tree(resolved.view, resolved.month).under(resolved.node.code)) - own
-    window = resolved.month.window()
+    tree, window = figures.tree(resolved.view, resolved.month), resolved.month.window()
     wanted = [each for each in records if each.month <= resolved.month and _is_asked_about(each.profession, selection)]
+    others = [each for each in wanted if each.node not in own and each.month in window]
     return Comments(
         resolved,
         own=tuple(_placed(figures, each) for each in wanted if each.node in own),
-        below=tuple(_placed(figures, each) for each in wanted if each.node in below and each.month in window),
+        below=tuple(_placed(figures, each) for each in others if resolved.node.code in tree.path(each.node)),
     )
 
 

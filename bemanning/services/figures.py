@@ -86,13 +86,27 @@ class Figures:
         """The events, in month order."""
         return tuple(sorted(self.mappings.events or (), key=lambda event: event.month))
 
+    @cached_property
+    def preliminary(self) -> frozenset[Month]:
+        """The months that were loaded while their books were still open."""
+        return frozenset(row.month for row in self.current_months if row.status is MonthStatus.PRELIMINARY)
+
+    @cached_property
+    def latest_ledger(self) -> Month:
+        """The last month with a ledger loaded; with anything, where there is no ledger."""
+        return max((row.month for row in self.current_months if row.source is Source.LEDGER), default=self.latest)
+
     def column(self, month: Month) -> int:
         """Give the month's column. It may lie outside the arrays: ask `covers` first."""
-        return month.index - self.first.index
+        return month.index - self._first_index
 
     def covers(self, month: Month) -> bool:
         """Tell whether the month lies between the first and the last loaded month."""
-        return self.first <= month <= self.latest
+        return 0 <= month.index - self._first_index < len(self.months)
+
+    @cached_property
+    def _first_index(self) -> int:
+        return self.first.index
 
     def tree(self, view: OrganisationView, month: Month) -> Tree:
         """Give the tree that a month is summed by under the view."""
@@ -183,6 +197,14 @@ class Figures:
         }
         return frozenset(self.scopes[position].code for position in found)
 
+    def has_units(self, node: str, view: OrganisationView, month: Month) -> bool:
+        """Tell whether any unit lies under the node in a month that is covered."""
+        return bool(len(self.rows_under(node, view, month)))
+
+    def is_unit(self, code: str) -> bool:
+        """Tell whether the code is a unit's own."""
+        return code in self._row_of
+
     def mask(self, node: str, view: OrganisationView) -> BoolArray:
         """Tell which units lie under the node in which months: units × months."""
         mask = np.zeros((len(self.units), len(self.months)), dtype=np.bool_)
@@ -217,8 +239,12 @@ class Figures:
         return sum(parts, np.zeros((len(self.units), len(self.months)), dtype=np.int64))
 
     def _units_under(self, node: str, tree: Tree) -> IntArray:
-        under = set(tree.under(node))
-        return np.array([at for at, unit in enumerate(self.units) if unit in under], dtype=np.int64)
+        rows = [self._row_of[each] for each in tree.under(node) if each in self._row_of]
+        return np.sort(np.array(rows, dtype=np.int64))
+
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {unit: row for row, unit in enumerate(self.units)}
 
     @cached_property
     def unit_scopes(self) -> IntArray:
@@ -249,8 +275,7 @@ class Figures:
 
 def is_preliminary(figures: Figures, months: tuple[Month, ...]) -> bool:
     """Tell whether any loaded month among these was loaded while its books were still open."""
-    wanted = set(months)
-    return any(row.month in wanted and row.status is MonthStatus.PRELIMINARY for row in figures.current_months)
+    return not figures.preliminary.isdisjoint(months)
 
 
 def _profession_words(profession: Profession | None) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -65,9 +64,8 @@ class MeasureValues:
         if not figures.covers(month) or not ratio.present[0, column]:
             missing = tuple(each for each in month.window(length) if not self._is_known(each))
             return self.node.no_value(missing, *self.sources)
-        if not ratio.defined[0, column]:
-            return Value(None, MissingReason.ZERO_DENOMINATOR)
-        return Value(Fraction(self.scale * int(ratio.numerator[0, column]), int(ratio.denominator[0, column])))
+        number = ratio.quotient(0, column, self.scale)
+        return Value(None, MissingReason.ZERO_DENOMINATOR) if number is None else Value(number)
 
     def _is_known(self, month: Month) -> bool:
         figures = self.node.figures

@@ -14,7 +14,7 @@ from bemanning.services.figures import Figures
 from bemanning.services.figures_read import figures_of_rows
 from bemanning.services.tallies import Tallies, read_tallies
 from bemanning.services.unnamed_suppliers import UnnamedSupplier, unnamed_suppliers
-from bemanning.store import CurrentMonth, LoadRecord, Store
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Known:
     rows: CubeRows
     figures: Figures | None
     loads: tuple[LoadRecord, ...]
+    comments: tuple[CommentRecord, ...]
 
     @property
     def mappings(self) -> MappingSet:
@@ -78,7 +79,8 @@ class Memory:
         # The version is read before the data: a change in between makes the next question read again.
         with self.store.reading() as session:
             latest = max((record.id for record in session.log.newest_first(1)), default=0)
+            said = tuple(session.comments.read())
             if before is not None and session.log.actions_since(before.latest_change) <= COMMENT_ACTIONS:
-                return replace(before, data_version=version, latest_change=latest)
+                return replace(before, data_version=version, latest_change=latest, comments=said)
             rows = read_rows(session, None if before is None else before.rows)
-            return Known(version, latest, rows, figures_of_rows(rows), tuple(session.loads.newest_first()))
+            return Known(version, latest, rows, figures_of_rows(rows), tuple(session.loads.newest_first()), said)

@@ -94,14 +94,22 @@ class NodeFigures:
 
     def no_value(self, missing: tuple[Month, ...], *sources: Source) -> Value:
         """Say why there is no figure made of the sources: the months are not loaded, or the node did not exist then."""
-        covered = [self.figures.column(month) for month in missing if self.figures.covers(month)]
-        if covered and not self.figures.mask(self.node, self.view)[:, covered].any():
+        covered = [month for month in missing if self.figures.covers(month)]
+        if covered and not any(self.figures.has_units(self.node, self.view, month) for month in covered):
             return Value(None, MissingReason.NOT_IN_ORGANISATION, missing)
         gaps = scope_gaps(self.figures, self.node, sources, self.view, missing)
         return Value(None, MissingReason.MONTHS_NOT_LOADED, missing, gaps)
 
     def _share_r12(self, definition: Definition) -> RatioPanel:
-        return hyr_share(rolling_sum(self.agency), rolling_sum(self.own), definition)
+        return hyr_share(self._agency_r12, self._own_r12, definition)
+
+    @cached_property
+    def _agency_r12(self) -> Panel:
+        return rolling_sum(self.agency)
+
+    @cached_property
+    def _own_r12(self) -> Panel:
+        return rolling_sum(self.own)
 
     def _amount(self, panel: Panel, month: Month) -> int | None:
         if not self.figures.covers(month) or not panel.present[0, self.figures.column(month)]:
@@ -120,9 +128,8 @@ class NodeFigures:
         if missing:
             return self.no_value(missing, source)
         column = self.figures.column(month)
-        if not ratio.defined[0, column]:
-            return Value(None, MissingReason.ZERO_DENOMINATOR)
-        return Value(Fraction(PERCENT * int(ratio.numerator[0, column]), int(ratio.denominator[0, column])))
+        number = ratio.quotient(0, column, PERCENT)
+        return Value(None, MissingReason.ZERO_DENOMINATOR) if number is None else Value(number)
 
     def _series(self, ratio: RatioPanel) -> Series:
         numbers = ratio.floats(PERCENT)[0].tolist()

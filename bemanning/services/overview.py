@@ -68,7 +68,7 @@ def overview(figures: Figures, unmapped: Unmapped, selection: Selection) -> Over
         events=figures.events,
         worst=units.worst,
         movers=units.movers,
-        freshness=freshness(figures),
+        freshness=figures.derived(freshness),
         unmapped=unmapped,
     )
 

@@ -101,9 +101,8 @@ class RegionServices:
 
     def comments(self, selection: Selection) -> Comments:
         """Give what is said about the selection."""
-        figures = self._figures()
-        with self.store.reading() as session:
-            return comments(figures, session.comments.read(), selection)
+        known = self._current()
+        return comments(known.loaded, known.comments, selection)
 
     def write_comment(self, comment: Comment, actor: Actor) -> CommentRecord:
         """Write a comment, signed by the actor."""

@@ -9,7 +9,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from bemanning.domain.organisation import Node
 from bemanning.domain.selection import Selection
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, Source
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession
 from bemanning.services.figures import Figures, is_preliminary
 
 
@@ -35,7 +35,7 @@ def resolve(figures: Figures, selection: Selection) -> ResolvedSelection:
 
     Default month: the last month with a ledger loaded (the last with anything, where there is no ledger).
     """
-    month = selection.month or _default_month(figures)
+    month = selection.month or figures.latest_ledger
     node = _node(figures, selection.node)
     path = figures.tree(selection.view, month).path(node.code)
     return ResolvedSelection(
@@ -48,11 +48,6 @@ def resolve(figures: Figures, selection: Selection) -> ResolvedSelection:
         latest_month=figures.latest,
         is_preliminary=is_preliminary(figures, month.window()),
     )
-
-
-def _default_month(figures: Figures) -> Month:
-    ledger = [row.month for row in figures.current_months if row.source is Source.LEDGER]
-    return max(ledger, default=figures.latest)
 
 
 def _node(figures: Figures, code: str | None) -> Node:

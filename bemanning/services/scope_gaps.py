@@ -19,7 +19,7 @@ def scope_gaps(
 
     A month that all of them lack is no gap of any: nothing but the month is wanted then. So a unit has none.
     """
-    if len(figures.scopes) == 1 or node in figures.units:
+    if len(figures.scopes) == 1 or figures.is_unit(node):
         return ()
     lacking: dict[str, list[Month]] = {}
     asked = tuple(sources)

@@ -1,4 +1,7 @@
-"""What suppliers have invoiced and worked, by unit and month, as the mappings read it. A month is read once."""
+"""What suppliers have invoiced and worked, by unit and month, as the mappings read it. A month is read once.
+
+It is read with its year: twelve months take little more than one, and who looks at one looks at those beside it.
+"""
 
 from __future__ import annotations
 
@@ -47,8 +50,8 @@ class SupplierMonths:
 
     def rows(self, cells: SupplierCells, months: Sequence[Month]) -> SupplierRows:
         """Give the rows of some months, at least one, which the figures must cover."""
-        if unread := [month for month in months if month not in self._read]:
-            self._read.update(self._by_month(cells, unread))
+        if unread := {month.year for month in months if month not in self._read}:
+            self._read.update(self._by_month(cells, [month for month in self.figures.months if month.year in unread]))
         found = [self._read[month] for month in months]
         return SupplierRows(pl.concat([each.invoiced for each in found]), pl.concat([each.worked for each in found]))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from bemanning.services.node_panels import NodePanels, node_panels
 from bemanning.services.resolved import ResolvedSelection
 
 YEAR = 12
+PERCENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,5 @@ def _cost_at(figures: Figures, cost: Panel, row: int, month: Month) -> Value:
 
 def _share_at(share: RatioPanel, row: int, column: int) -> Value:
     """Give the share of a unit whose cost is known, as that of every unit in the lists is."""
-    if not share.denominator[row, column]:
-        return Value(None, MissingReason.ZERO_DENOMINATOR)
-    return Value(Fraction(100 * int(share.numerator[row, column]), int(share.denominator[row, column])))
+    number = share.quotient(row, column, PERCENT)
+    return Value(None, MissingReason.ZERO_DENOMINATOR) if number is None else Value(number)

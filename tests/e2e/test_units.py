@@ -46,6 +46,7 @@ def test_the_tree_is_walked_and_opened_by_keyboard(open_page: OpenPage, address:
     page.keyboard.press("ArrowLeft")
     page.wait_for_url("**/enheter?")
     expect(row(page, "Primärvården")).to_have_attribute("aria-expanded", "false")
+    expect(row(page, "Primärvården")).to_be_focused()
     page.keyboard.press("End")
     expect(row(page, "Åre administration")).to_be_focused()
     page.keyboard.press("Home")

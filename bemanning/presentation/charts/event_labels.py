@@ -29,14 +29,14 @@ def points(series: Series) -> list[tuple[Month, float | None]]:
 
 def share_months(cards: Sequence[ProfessionCard]) -> tuple[Month, ...]:
     """Give the months from the first with a share: the first year has no twelve months behind it."""
-    known = [month for card in cards for month, share in points(card.history) if share is not None]
+    known = [month for card in cards if (month := card.history.known_from()) is not None]
     return tuple(month_range(min(known), max(card.history.months[-1] for card in cards))) if known else ()
 
 
 def shown_events(overview: Overview) -> list[Event]:
     """Give the events that fall within the chart's months."""
-    months = set(share_months(overview.cards))
-    return [event for event in overview.events if event.month in months]
+    months = share_months(overview.cards)
+    return [event for event in overview.events if months and months[0] <= event.month <= months[-1]]
 
 
 def event_labels(overview: Overview) -> list[EventLabel]:

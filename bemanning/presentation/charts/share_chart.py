@@ -76,7 +76,7 @@ def _line(card: ProfessionCard, months: Sequence[Month], palette: Palette) -> Ma
         "name": PROFESSION_NAMES[card.profession],
         "x": [_date(month) for month, _ in drawn],
         "y": [share for _, share in drawn],
-        "customdata": [None if share is None else share_text(Fraction(share)) for _, share in drawn],
+        "customdata": [None if share is None else share_text(share) for _, share in drawn],
         "hovertemplate": "%{customdata}",
         "line": {"color": palette.profession[card.profession], "width": 2.75, "dash": LINE_STYLE[card.profession]},
     }

@@ -10,7 +10,7 @@ import pytest
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Profession
 from bemanning.presentation.comment_forms import write_form
-from bemanning.presentation.comments import MOST_BELOW, comments_panel, month_cell, node_marks
+from bemanning.presentation.comments import MOST_BELOW, comments_panel, marked_months, node_marks
 from bemanning.services.comments import Comments
 from tests.builders import answers
 from tests.builders.comments import comments, nothing_said, placed, record
@@ -72,11 +72,11 @@ def test_many_beneath_are_folded() -> None:
 
 
 def test_a_months_cell_leads_to_its_comments() -> None:
-    cell = month_cell(Month(2018, 12), comments().own)
+    (cell,) = marked_months([Month(2018, 12)], comments().own)
     assert words(cell) == ["dec 2018", "1", "5"]
     mark = by_class(cell, "comment-mark")[0]
     assert (mark.href, getattr(mark, "aria-label")) == ("#kommentar-1", "Se kommentar 1")
-    assert words(month_cell(Month(2018, 5), comments().own)) == ["maj 2018"]
+    assert words(marked_months([Month(2018, 5)], comments().own)) == ["maj 2018"]
 
 
 def test_a_nodes_mark_counts_the_windows_comments_and_leads_to_the_latest() -> None:

@@ -1,3 +1,4 @@
+import gzip
 import json
 import logging
 import re
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from dash import Dash, html
+from flask import Flask
 from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
 
@@ -21,7 +23,7 @@ from bemanning.services.overview import Overview
 from bemanning.services.services import Services
 from bemanning.web.application import create_app
 from bemanning.web.callbacks import answer, choices
-from bemanning.web.compression import ASSETS_KEPT, KeptAssets
+from bemanning.web.compression import ANSWERS_KEPT, ASSETS_KEPT, Compressed, compress
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.frame import frame, navigation
 from bemanning.web.render import Renderer
@@ -111,16 +113,26 @@ def test_assets_are_compressed_once(client: FlaskClient) -> None:
     assert len(first.data) < (ASSETS / "app.css").stat().st_size / 3
 
 
-def test_the_kept_assets_are_bounded_and_hold_assets_only() -> None:
-    kept = KeptAssets()
-    kept.set("br;", b"a screen")
-    assert kept.get("br;") is None
+def test_what_is_kept_compressed_is_bounded_and_answers_drive_no_asset_out() -> None:
+    kept = Compressed()
     for number in range(ASSETS_KEPT):
         kept.set(f"br;/assets/{number}", b"an asset")
     assert kept.get("br;/assets/0") == b"an asset"
     kept.set("br;/assets/new", b"an asset")
     assert kept.get("br;/assets/0") == b"an asset"
     assert kept.get("br;/assets/1") is None
+    for number in range(ANSWERS_KEPT + 1):
+        kept.set(f"br;{number}", b"an answer")
+    assert [kept.get("br;0"), kept.get("br;1"), kept.get("br;/assets/0")] == [None, b"an answer", b"an asset"]
+
+
+def test_answers_of_one_address_are_told_apart_by_what_they_say() -> None:
+    server, words = Flask(__name__), iter("abca")
+    compress(server)
+    server.add_url_rule("/ord", "word", lambda: 1_000 * next(words))
+    client = server.test_client()
+    answers = [gzip.decompress(client.get("/ord", headers={"Accept-Encoding": "gzip"}).data) for _ in range(4)]
+    assert answers == [1_000 * word for word in (b"a", b"b", b"c", b"a")]
 
 
 def test_the_plotly_bundle_is_the_version_that_plotly_expects() -> None:
