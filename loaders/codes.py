@@ -7,16 +7,22 @@ from collections.abc import Mapping
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.personal_number import has_personal_number
+from loaders.garbled import is_garbled, is_garbled_code
 from loaders.headings import normalised
 from loaders.number_text import SCIENTIFIC
 from loaders.personal import shown, shown_number
 from loaders.problem import Mark, Problem
 from loaders.raw_sheet import Cell
-from loaders.sum_words import is_sum_text
+from loaders.shown_errors import is_error_text
+from loaders.sum_words import is_sum_code, is_sum_text
 
 # Excel keeps fifteen digits: a longer number has lost its last ones.
 _LARGEST_EXACT = 10**15
 LONGEST_CODE = 100
+# From twelve digits on, Excel shows (and saves as text) six of them and a power of ten.
+_SCIENTIFIC_FROM, _DIGITS_LEFT = 10**11, 6
+_BLANK_WORDS = frozenset(("", "(tom)", "(tomt)", "(blank)", "(null)", "null"))
+_LINE = re.compile(r"[-–=_+|\s]+")
 # How a text file tells Excel to leave a code alone: ="00123".
 _FORCED_TEXT = re.compile(r'="([^"]*)"')
 
@@ -41,27 +47,39 @@ class CodeParser(dict[Cell, CodeOutcome]):
 
     def _parse(self, cell: Cell) -> CodeOutcome:
         text = code_text(cell)
-        if text is None or len(text) > LONGEST_CODE or SCIENTIFIC.fullmatch(text):
+        if text is not None and is_error_text(text):
+            return Problem(FaultCode.CELL_ERROR, {"value": text})
+        if text is None or len(text) > LONGEST_CODE or SCIENTIFIC.fullmatch(text) or _has_lost_digits(cell):
             return Problem(FaultCode.CODE_UNREADABLE, {"column": self._column, "value": shown(cell)})
         if has_personal_number(text):
             return Problem(FaultCode.CODE_PERSONAL, {"column": self._column})
-        if is_sum_text(text):
+        if is_garbled_code(text):
+            return Problem(FaultCode.CODE_GARBLED, {"column": self._column, "value": shown(cell)})
+        if is_sum_code(text):
             return Mark.SUM
-        return text or None
+        return None if is_blank_word(text) else text
 
 
 class TextParser(dict[Cell, TextOutcome]):
     """Cell of a column that is kept but not required (supplier, voucher, project …) → text, "" for blank.
 
-    A personnummer (a sole trader's supplier number is one) gives DROPPED.
+    A personnummer (a sole trader's supplier number is one) gives DROPPED. garbled: the texts with letters lost.
     """
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        super().__init__()
+        self.garbled: set[str] = set()
 
     def __missing__(self, cell: Cell) -> TextOutcome:
         """Parse a cell that was not seen before."""
         # A date or a number beyond fifteen digits is no code, but neither is it needed: kept as it is shown.
         text = code_text(cell)
         text = str(cell) if text is None else " ".join(text.split())
-        outcome = self[cell] = Mark.DROPPED if has_personal_number(text) else text[:LONGEST_CODE]
+        if is_garbled(text):
+            self.garbled.add(text)
+        kept = "" if is_blank_word(text) else text[:LONGEST_CODE]
+        outcome = self[cell] = Mark.DROPPED if has_personal_number(text) else kept
         return outcome
 
 
@@ -82,7 +100,7 @@ class WordParser(dict[Cell, WordOutcome]):
     def _parse(self, cell: Cell) -> WordOutcome:
         text = code_text(cell)
         word = normalised(str(cell) if text is None else text)
-        if not word:
+        if not word or is_blank_word(str(cell)):
             return None
         if word in self._meaning_of:
             return self._meaning_of[word]
@@ -105,6 +123,19 @@ class CountParser(dict[Cell, CountOutcome]):
             outcome = Problem(FaultCode.COUNT_UNREADABLE, {"value": shown_number(cell)})
         self[cell] = outcome
         return outcome
+
+
+def is_blank_word(text: str) -> bool:
+    """Tell whether a text stands for nothing: as pivot tables and reports write a blank, or a line drawn in text."""
+    return text.strip().lower() in _BLANK_WORDS or _LINE.fullmatch(text) is not None
+
+
+def _has_lost_digits(cell: Cell) -> bool:
+    """Tell a long number with six digits and zeros after: what is left of a code that has been 1.23457E+11."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or abs(cell) < _SCIENTIFIC_FROM:
+        return False
+    whole = str(int(abs(cell)))
+    return not whole[_DIGITS_LEFT:].strip("0")
 
 
 def code_text(cell: Cell) -> str | None:

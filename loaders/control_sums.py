@@ -1,8 +1,8 @@
 """Sum rows and total columns are left out of the figures, but what they say must be true.
 
-A sum row may sum any run of the rows just above it (a block, several blocks, everything), or the rows of a code that
-it names. That it equals one of them by chance, in every column, is as good as impossible; that it equals none is a
-file that contradicts itself.
+A sum row may sum any run of the rows just above it (a block, several blocks, everything), or just below where the first
+row is a sum, or the rows of a code that it names. That it equals one of them by chance, in every column, is as good as
+impossible; that it equals none is a file that contradicts itself.
 """
 
 from __future__ import annotations
@@ -85,6 +85,8 @@ def _check_with(names: tuple[str, ...], totals: list[SumRow], checked: Checked) 
     prefixes = list(zip(*(accumulate((value or 0 for value in column), initial=0) for column in values), strict=True))
     # Sum → how many rows from the top first give it: that the rows after them make up the stated sum is one look-up.
     first_at = {prefix: position for position, prefix in reversed(list(enumerate(prefixes)))}
+    # Where a sum stands before any row, sums stand above what they sum.
+    last_at = {prefix: position for position, prefix in enumerate(prefixes)} if totals[0].position == 0 else {}
     block_start = 0
     for total in totals:
         stated = tuple(total.amounts[name] for name in names)
@@ -92,6 +94,8 @@ def _check_with(names: tuple[str, ...], totals: list[SumRow], checked: Checked) 
         runs = [(_minus(before, prefixes[start]), total.position - start) for start in (block_start, 0)]
         block_start = total.position
         if first_at.get(_minus(before, stated), total.position + 1) <= total.position:
+            continue
+        if last_at.get(_plus(before, stated), 0) > total.position:
             continue
         checked.compare(total.row, names, stated, [*_of_codes(names, total, checked.table, checked.keys), *runs])
 
@@ -103,6 +107,10 @@ def _of_codes(names: tuple[str, ...], total: SumRow, table: Table, keys: Sequenc
         for code in total.words.intersection(codes):
             rows = [place for place, value in enumerate(codes) if value == code]
             yield tuple(sum(table.values[name][place] or 0 for place in rows) for name in names), len(rows)
+
+
+def _plus(left: _Sums, right: _Sums) -> _Sums:
+    return tuple(one + other for one, other in zip(left, right, strict=True))
 
 
 def _minus(left: _Sums, right: _Sums) -> _Sums:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from bemanning.domain.faults import FaultCode
+from loaders.codes import is_blank_word
 from loaders.fault_log import FaultLog
 from loaders.header import Header
 from loaders.headings import normalised
@@ -30,9 +31,18 @@ def judge(row: Row, parsed: Mapping[str, Any], columns: Sequence[Column], header
     if Mark.SUM in keys or (None in keys and _has_sum_label(row, columns)):
         return RowKind.SUM
     amounts = [parsed[column.name] for column in columns if column.role is Role.AMOUNT]
-    if _is_header_again(row, columns, header) or (None in keys and all(amount is None for amount in amounts)):
+    if _is_line(row) or _is_header_again(row, columns, header) or (None in keys and not _has_any(amounts)):
         return RowKind.OTHER
     return RowKind.DETAIL
+
+
+def _is_line(row: Row) -> bool:
+    """Tell a line that is drawn in text, as between the header and the rows of a report."""
+    return all(isinstance(cell, str) and is_blank_word(cell) for cell in row)
+
+
+def _has_any(amounts: Sequence[Any]) -> bool:
+    return any(amount is not None for amount in amounts)
 
 
 def report(row: int, parsed: Mapping[str, Any], columns: Sequence[Column], sheet: RawSheet, faults: FaultLog) -> None:

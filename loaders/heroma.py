@@ -14,8 +14,10 @@ from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, CountParser, TextParser, WordParser
 from loaders.control_sums import check_sum_rows
 from loaders.frames import Values, lay_out, may_overflow, summed
+from loaders.garbled_texts import warn_of_garbled
 from loaders.hidden_parts import warn_of_hidden
 from loaders.hours import TICKS_PER_CENTIHOUR, HoursParser
+from loaders.hours_doubts import warn_of_many_hours, warn_of_negative_hours
 from loaders.ledger_months import period_column
 from loaders.outcome import Outcome
 from loaders.reading import Reading, SheetReading
@@ -63,6 +65,8 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     reading.warn_of_blanks(table, [column.name for column in numbers])
     if reading.file.faults:
         return None
+    warn_of_garbled(reading, texts)
+    warn_of_many_hours(reading, table)
     warn_of_hidden(reading, table, [column for column in numbers if column.name == "hours"])
     summed_columns = [column for column in numbers if column.name != "head_count"]  # a person may work in two units
     check_sum_rows(reading.to_check(table, summed_columns, _KEYS, per_hundredth={"hours": TICKS_PER_CENTIHOUR}))
@@ -80,6 +84,7 @@ def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | No
     ticks = pl.col("centihours")
     rounded = (ticks.abs() + TICKS_PER_CENTIHOUR // 2) // TICKS_PER_CENTIHOUR  # halves away from zero
     cells = cells.with_columns(rounded * ticks.sign())
+    warn_of_negative_hours(cells, reading)
     return Outcome(
         source=Source.HEROMA,
         profile=parts[0].profile,

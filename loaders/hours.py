@@ -15,8 +15,8 @@ from loaders.raw_sheet import Cell
 # number of centihours, yet three times twenty minutes is an hour.
 TICKS_PER_HOUR = 360_000
 TICKS_PER_CENTIHOUR = TICKS_PER_HOUR // 100
-# Above what any unit works in a month; keeps every sum within 64 bits.
-_LARGEST_HOURS = 10**7
+# Above what any unit works in a month, a region's largest profession even; keeps every sum within 64 bits.
+_LARGEST_HOURS = 10**6
 _SECONDS_PER_HOUR, _SECONDS_PER_MINUTE = 3_600, 60
 _TICK = timedelta(milliseconds=10)
 _CLOCK = re.compile(r"(-?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)

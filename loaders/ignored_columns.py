@@ -8,6 +8,7 @@ from bemanning.domain.faults import FaultCode
 from loaders.number_text import read_number, tidy
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
+from loaders.spans import is_span
 
 _LOOKED_AT_ROWS = 200
 
@@ -17,7 +18,7 @@ def warn_of_ignored_amounts(reading: SheetReading) -> None:
     start = reading.header.row + 1
     rows = list(islice(reading.sheet.open_rows(), start, start + _LOOKED_AT_ROWS))
     for index in reading.header.unknown:
-        if any(index < len(row) and _is_amount(row[index]) for row in rows):
+        if is_span(reading.header.text(index)) or any(index < len(row) and _is_amount(row[index]) for row in rows):
             reading.warn(FaultCode.COLUMN_IGNORED, heading=reading.header.text(index))
 
 

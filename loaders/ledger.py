@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import polars as pl
 
+from bemanning.domain.faults import FaultCode
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, TextParser
 from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
+from loaders.garbled_texts import warn_of_garbled
 from loaders.header import LEDGER_KEYS, MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
-from loaders.ledger_months import long_period, wide_months
+from loaders.ledger_months import WideMonth, long_period, wide_months
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
+from loaders.wide_years import check_years, year_columns
 
 # What a row of the ledger is laid out as, before it is summed.
 ROW_COLUMNS = (*COST_CELL_COLUMNS[:-1], "voucher", "amount_ore")
@@ -37,6 +40,9 @@ class LedgerPart:
 def read_ledger(reading: SheetReading) -> LedgerPart | None:
     """Read one sheet. None where its header already tells that it can't be understood: the faults say why."""
     warn_of_ignored_amounts(reading)
+    if reading.titles.is_cumulative and "cumulative" not in reading.header.index_of:
+        reading.fault(FaultCode.AMOUNT_CUMULATIVE)
+        return None
     return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
 
 
@@ -49,7 +55,9 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     parsers = {measure: AmountParser(measure, scale) for measure in MEASURES if measure in index_of}
     amounts = [Column(measure, index_of[measure], Role.AMOUNT, parser) for measure, parser in parsers.items()]
     months = [period] if isinstance(period, Column) else []
-    table = reading.read_table([*months, *_key_columns(reading), *amounts])
+    keys = _key_columns(reading)
+    table = reading.read_table([*months, *keys, *amounts])
+    warn_of_garbled(reading, keys)
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
         return None
@@ -69,7 +77,11 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     amounts = [Column(month.name, month.index, Role.AMOUNT, parser) for month in months]
     total = reading.header.index_of.get("total")
     totals = [] if total is None else [Column("total", total, Role.AMOUNT, parser)]
-    table = reading.read_table([*_key_columns(reading), *amounts, *totals])
+    keys = _key_columns(reading)
+    table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals])
+    warn_of_garbled(reading, keys)
+    if not reading.file.faults:
+        check_years(reading, table, months)
     if reading.file.faults:
         return None
     outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
@@ -78,9 +90,17 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     check_sum_rows(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit))
     if totals:
         check_total_column(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit), outcomes, "total")
-    parts = [_rows(table, month.month, month.measure, month.name) for month in months]
-    outcome_months = tuple(month.month for month in months if month.measure is AmountMeasure.ACTUAL)
-    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-wide", []), outcome_months)
+    years = table.values.get("year")
+    parts = [_rows(table, month.on_rows(years), month.measure, month.name) for month in months]
+    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-wide", []), _months_of(months, years))
+
+
+def _months_of(months: Sequence[WideMonth], years: Sequence[str] | None) -> tuple[str, ...]:
+    """Name the months that there are columns of outcome for."""
+    outcomes = [month for month in months if month.measure is AmountMeasure.ACTUAL]
+    if years is None:
+        return tuple(month.month for month in outcomes)
+    return tuple(sorted({text for month in outcomes for text in month.on_rows(sorted(set(years)))}))
 
 
 def _key_columns(reading: SheetReading) -> list[Column]:

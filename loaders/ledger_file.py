@@ -16,6 +16,7 @@ from loaders.outcome import Outcome
 from loaders.period_parser import counted_month
 from loaders.periods import PERIOD_13
 from loaders.reading import Reading
+from loaders.turned_sign import warn_of_turned_sign
 
 _IS_ACTUAL = pl.col("measure") == AmountMeasure.ACTUAL.value
 _AMOUNT = "amount_ore"
@@ -34,6 +35,7 @@ def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | No
     # A budget of zero says nothing, and a zero outcome is the budget's row, not a voucher.
     rows = rows.filter(_IS_ACTUAL | (pl.col(_AMOUNT) != 0))
     is_agency = pl.col("account").is_in(sorted(reading.agency_accounts))
+    warn_of_turned_sign(rows.filter(_IS_ACTUAL), is_agency, reading)
     vouchers = rows.filter(_IS_ACTUAL & is_agency & (pl.col(_AMOUNT) != 0))
     cells = summed([rows], COST_CELL_COLUMNS, [_AMOUNT])
     return Outcome(

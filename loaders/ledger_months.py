@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bemanning.domain.faults import FaultCode
@@ -12,12 +13,16 @@ from loaders.period_parser import PeriodParser
 from loaders.periods import Period
 from loaders.problem import Problem
 from loaders.reading import SheetReading
+from loaders.spans import heads_spans
 from loaders.table import Column, Role
 
 
 @dataclass(frozen=True, slots=True)
 class WideMonth:
-    """A column that holds one month's amounts, its month settled ("2018-12", "2018-13" for period 13)."""
+    """A column that holds one month's amounts, its month settled ("2018-12", "2018-13" for period 13).
+
+    "-12" where each row's year stands in a column of its own.
+    """
 
     index: int
     measure: AmountMeasure
@@ -27,6 +32,10 @@ class WideMonth:
     def name(self) -> str:
         """What the column is called while it is read."""
         return f"{self.measure} {self.month}"
+
+    def on_rows(self, years: Sequence[str] | None) -> Sequence[str] | str:
+        """Give the month of each row, by the years that stand there; the one month where no year does."""
+        return self.month if years is None else [year + self.month[-3:] for year in years]
 
 
 def period_column(reading: SheetReading) -> Column:
@@ -39,6 +48,10 @@ def long_period(reading: SheetReading) -> Column | str | None:
     """Find the period of a long ledger: its column, or the one month that a title calls the period. None: a fault."""
     if "month" in reading.header.index_of:
         return period_column(reading)
+    spans = [index for index in reading.header.unknown if heads_spans(reading.header.text(index))]
+    if spans:
+        reading.fault(FaultCode.PERIOD_SPAN, spans[0], value=reading.header.text(spans[0]))
+        return None
     period = reading.titles.period
     if period is None:
         reading.fault(FaultCode.PERIOD_MISSING)
@@ -61,6 +74,8 @@ def wide_months(reading: SheetReading) -> list[WideMonth]:
 
 
 def _wide_month(column: MonthColumn, reading: SheetReading) -> WideMonth | None:
+    if column.period.year is None and "year" in reading.header.index_of:
+        return WideMonth(column.index, column.measure, f"-{column.period.number:02d}")
     period = column.period if column.period.year else Period(column.period.number, reading.titles.year)
     if period.year is None:
         reading.fault(FaultCode.YEAR_MISSING, column.index, value=reading.header.text(column.index))

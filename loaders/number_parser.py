@@ -11,6 +11,7 @@ from loaders.number_text import SCIENTIFIC, Number, read_number, tidy
 from loaders.personal import shown, shown_number
 from loaders.problem import Problem
 from loaders.raw_sheet import Cell
+from loaders.shown_errors import is_error_text
 
 NumberOutcome = int | Problem | Number | None
 
@@ -67,6 +68,8 @@ class NumberParser(dict[Cell, NumberOutcome], ABC):
             return None
         if (special := self.special_text(text)) is not None:
             return self.to_whole(special, cell)
+        if is_error_text(text):
+            return Problem(FaultCode.CELL_ERROR, {"value": text})
         number = read_number(text)
         if number is None:
             is_scientific = SCIENTIFIC.fullmatch(text) is not None

@@ -9,6 +9,8 @@ from loaders.periods import PERIOD_13, Period, read_period
 from loaders.personal import shown
 from loaders.problem import Mark, Problem
 from loaders.raw_sheet import Cell
+from loaders.shown_errors import is_error_text
+from loaders.spans import is_span
 from loaders.sum_words import is_sum_text
 
 PeriodOutcome = str | Problem | Mark | None
@@ -37,7 +39,11 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
                 return Mark.SUM
             if not tidy(cell):
                 return None
+            if is_error_text(cell.strip()):
+                return Problem(FaultCode.CELL_ERROR, {"value": cell.strip()})
         period = read_period(cell)
+        if period is None and isinstance(cell, str) and is_span(cell):
+            return Problem(FaultCode.PERIOD_SPAN, {"value": shown(cell)})
         if period is None:
             return Problem(FaultCode.PERIOD_UNREADABLE, {"value": shown(cell)})
         return self._with_year(period, year_cell, cell)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bemanning.domain.faults import FaultCode
-from bemanning.domain.vocabulary import Source
+from bemanning.domain.vocabulary import AmountMeasure, Source
+from loaders.garbled import is_garbled
 from loaders.header import Header, find_headers
 from loaders.headings import Headings, normalised
 from loaders.personal import shown
 from loaders.raw_sheet import RawSheet
 from loaders.reading import Reading
+from loaders.spans import is_span
 
 # Further down than any title block; a header below this is one nobody sees either.
 HEADER_WITHIN_ROWS = 60
@@ -73,6 +75,14 @@ def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Re
         reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=_first_headings(candidates[0][0]))
         return
     header, sheet = max(near, key=lambda pair: (pair[0].is_telling, pair[0].found))
+    for index in (index for index in header.unknown if is_span(header.text(index))):
+        at = (header.row, sheet.first_column + index)
+        reading.faults.add(FaultCode.PERIOD_SPAN, sheet=sheet.name, at=at, value=header.text(index))
+    for index in (index for index in header.unknown if is_garbled(header.text(index))):
+        at = (header.row, sheet.first_column + index)
+        reading.faults.add(FaultCode.HEADING_GARBLED, sheet=sheet.name, at=at, heading=shown(header.text(index)))
+    if any(is_span(header.text(index)) for index in header.unknown) and header.missing == (AmountMeasure.ACTUAL,):
+        return
     reading.faults.add(
         FaultCode.HEADINGS_MISSING,
         sheet=sheet.name,

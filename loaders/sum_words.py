@@ -3,10 +3,16 @@
 import re
 
 _SUM = re.compile(
-    r"(?:del|total|huvud)?(?:summa|summering)\b|total(?:t|er)?\b|s:a\b|sum\b|grand total\b", re.IGNORECASE
+    r"(?:del|total|huvud)?(?:summa|summering)\b|total(?:t|er|s)?\b|s:a\b|sum\b|grand total\b", re.IGNORECASE
 )
+_SUM_AFTER = re.compile(r"\S\s+(?:summa|totalt?|sum)$", re.IGNORECASE)
 
 
 def is_sum_text(text: str) -> bool:
     """Tell whether a label begins as that of a sum row: "Summa 4011", "Totalt", "S:a", "Delsumma"."""
     return _SUM.match(text.lstrip()) is not None
+
+
+def is_sum_code(text: str) -> bool:
+    """Tell whether a code is the label of its sum row: "Summa 4011", or as subtotals are labelled "4011 Totalt"."""
+    return is_sum_text(text) or _SUM_AFTER.search(text) is not None

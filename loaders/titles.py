@@ -22,6 +22,7 @@ _SCALE_OF = {
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CUMULATIVE = re.compile(r"\b(?:ackumuler\w+|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})(?=\d{2}(?!\d))")
 
 
@@ -51,6 +52,11 @@ class Titles:
         periods = {period for row in self.rows for text in _period_texts(row) for period in _periods(text)}
         period = periods.pop() if len(periods) == 1 else None
         return period if period and period.year else None
+
+    @property
+    def is_cumulative(self) -> bool:
+        """Whether it is said that amounts are sums since the year began."""
+        return any(_CUMULATIVE.search(text) for text in self._texts())
 
     def _texts(self) -> list[str]:
         return [text for row in self.rows for text in row]

@@ -17,6 +17,7 @@ from tests.loaders.built_files import Cell, Formula, Rows, cells_of, places
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
 NO_PERIOD = [*HEADER[:2], "Utfall"]
 WIDE = ["Konto", "Ansvar", "jan-18", "feb-18", "Totalt"]
+YEARS = ["Konto", "Ansvar", "År", "jan", "feb", "Totalt"]
 Parse = Callable[..., ParsedFile]
 Build = Callable[..., Path]
 
@@ -81,6 +82,18 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("sum label in a name column", [["Konto", "Benämning", "Ansvar", "Period", "Utfall"], ["1", "a", "2", 201801, 5], [None, "Summa", None, None, 5]], 500, []),
     ("sum row without amount", [HEADER, one(5), ["Summa", None, None, None]], 500, []),
     ("sum of rounded thousands", [["tkr", "Belopp i tkr"], HEADER, one(5), one(7), ["Summa", None, None, 13]], 1200000, [Code.UNIT_SCALED, Code.TOTAL_ROUNDED]),
+    ("sum rows as subtotals are labelled", [HEADER, one(5), ["5011 Totalt", None, None, 5], one(7, account="2"), ["2 Summa", None, None, 7], ["Totalsumma", None, None, 12]], 1200, []),
+    ("sum row above what it sums", [HEADER, ["Totals", None, None, 12], one(5), one(7)], 1200, []),
+    ("sum rows above each block", [HEADER, ["Summa 101", None, None, 6], one(5), one(1), ["Summa 102", None, None, 7], one(7, ansvar="102")], 1300, []),
+    ("lines drawn in text", [HEADER, ["----", "----", "------", "------"], one(5), ["====", None, None, "===="], ["Summa", None, None, 5]], 500, []),
+    ("blank words in texts", [[*HEADER, "Leverantör"], [*one(5), "(tom)"], ["(tom)", "(tom)", "(tom)", None, None]], 500, []),
+    ("year-to-date said in a title, beside the month's own", [["Utfall och ackumulerat"], [*HEADER, "Ack utfall"], [*one(5), 60]], 500, []),
+    ("flipped sign", [HEADER, *[one(-5)] * 20], -10000, [Code.SIGN_ALL]),
+    ("corrections alone", [HEADER, *[one(-5)] * 19], -9500, []),
+    ("mojibake in a supplier", [[*HEADER, "Leverantör"], [*one(5), "Ã…kerÃ¶ LÃ¤kare"], [*one(5), "L?kare"]], 1000, [Code.TEXT_GARBLED]),
+    ("mojibake in a heading that is not needed", [[*HEADER, "BenÃ¤mning"], [*one(5), "x"]], 500, [Code.HEADING_GARBLED]),
+    ("a question mark that is one", [[*HEADER, "Leverantör"], [*one(5), "Vem vet? AB"]], 500, []),
+    ("a long code that is whole", [HEADER, one(5, ansvar=123456789012)], 500, []),
     ("supplier called Total", [[*HEADER, "Leverantör"], [*one(5), "Total Bemanning AB"]], 500, []),
     ("free text is left", [[*HEADER, "TEXT"], [*one(5), "Summa 3 jourer, 7,5 timmar"]], 500, []),
     ("unknown column without numbers", [[*HEADER, "Status"], [*one(5), "klar"]], 500, []),
@@ -99,6 +112,11 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("wide, months after the last", [WIDE, ["1", "2", 5, 0, 5]], 500, [Code.MONTH_EMPTY]),
     ("wide, a blank month", [WIDE, ["1", "2", None, 7, 7]], 700, [Code.MONTH_EMPTY]),
     ("wide, year in title", [["År 2018", "utskriven 2019-01-04"], ["Konto", "Ansvar", "Januari", "Februari"], ["1", "2", 5, 7]], 1200, []),
+    ("wide, a year column beside", [YEARS, ["1", "2", 2017, 5, 7, 12], ["1", "2", "2018", 1, 2, 3], ["Summa", None, None, 6, 9, 15]], 1500, []),
+    ("wide, a year column and years in the headings", [["Konto", "Ansvar", "År", "jan-18", "feb-18"], ["1", "2", 2018, 5, 7]], 1200, []),
+    ("wide, a year column whose last months are yet to come", [YEARS, ["1", "2", 2020, 5, None, 5]], 500, [Code.MONTH_EMPTY]),
+    ("wide, a sum in the year column", [YEARS, ["1", "2", 2017, 5, 7, 12], [None, None, "Totalt", 5, 7, 12]], 1200, []),
+    ("wide, quarters beside the months", [["Konto", "Ansvar", "jan-18", "feb-18", "mar-18", "Kv 1"], ["1", "2", 5, 7, 1, 13]], 1300, [Code.COLUMN_IGNORED]),
     ("wide, date headings", [["Konto", "Ansvar", date(2018, 1, 1), 201802, "2018-03"], ["1", "2", 5, 7, 1]], 1300, []),
     ("wide, outcome and budget", [["Konto", "Ansvar", "Utfall 201801", "Budget 201801"], ["1", "2", 5, 7]], 500, []),
     ("wide, period 13", [["Konto", "Ansvar", "201812", "201813"], ["1", "2", 5, 7]], 1200, [Code.PERIOD_13]),
@@ -140,13 +158,23 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("error cell in a key", [HEADER, one(5, account=Formula("=NA()", "#N/A"))], [(Code.CELL_ERROR, "A2")]),
     ("formula without value", [HEADER, one(5), one(Formula("=2+3"))], [(Code.FORMULA_UNCALCULATED, "D3")]),
     ("wrong sum row", [HEADER, one(5), one(7), ["Summa", None, None, 13]], [(Code.SUM_MISMATCH, "D4")]),
+    ("wrong sum row above", [HEADER, ["Totals", None, None, 13], one(5), one(7)], [(Code.SUM_MISMATCH, "D2")]),
+    ("sum row that only what is below makes true", [HEADER, one(5), ["Summa", None, None, 7], one(7)], [(Code.SUM_MISMATCH, "D3")]),
     ("unreadable sum row", [HEADER, one(5), ["Summa", None, None, "fel"]], [(Code.AMOUNT_UNREADABLE, "D3")]),
     ("wide, words for an amount", [WIDE, ["1", "2", "fel", 7, 7]], [(Code.AMOUNT_UNREADABLE, "C2")]),
     ("wrong total column", [WIDE, ["1", "2", 5, 7, 13]], [(Code.SUM_MISMATCH, "E2")]),
     ("hidden row under a sum", [WIDE, ["1", "2", 5.5, 7, 12.5], ["Summa", None, 6.5, 7, 13.5]], [(Code.SUM_MISMATCH, "C3")]),
     ("units against each other", [["Belopp i tkr"], [*HEADER[:3], "Utfall kr"], one(5)], [(Code.UNIT_CONFLICT, None)]),
     ("no headings", [["a", "b"], [1, 2]], [(Code.HEADINGS_UNKNOWN, None)]),
-    ("missing headings", [["Rapport"], ["KONTO_ID", "Kostnadsst?lle", "PERIOD", "UTFALL"], one(5)], [(Code.HEADINGS_MISSING, "A2")]),
+    ("missing headings", [["Rapport"], ["KONTO_ID", "Plats", "PERIOD", "UTFALL"], one(5)], [(Code.HEADINGS_MISSING, "A2")]),
+    ("lossy text in a heading", [["Rapport"], ["KONTO_ID", "Kostnadsst?lle", "PERIOD", "UTFALL"], one(5)], [(Code.HEADING_GARBLED, "B2"), (Code.HEADINGS_MISSING, "A2")]),
+    ("mojibake in a heading", [["KONTO_ID", "KostnadsstÃ¤lle", "PERIOD", "UTFALL"], one(5)], [(Code.HEADING_GARBLED, "B1"), (Code.HEADINGS_MISSING, "A1")]),
+    ("mojibake in a code", [HEADER, one(5, ansvar="LÃ¶n")], [(Code.CODE_GARBLED, "B2")]),
+    ("lossy text in a code", [HEADER, one(5, ansvar="K?1"), one(5, ansvar="K\ufffd1")], [(Code.CODE_GARBLED, "B2"), (Code.CODE_GARBLED, "B3")]),
+    ("scientific notation that lost digits, kept as a number", [HEADER, one(5, ansvar=1.23457e12)], [(Code.CODE_UNREADABLE, "B2")]),
+    ("error cells saved as text", [HEADER, ["#N/A", "#SAKNAS!", "#REF!", "#VÄRDEFEL!"]], [(Code.CELL_ERROR, "C2"), (Code.CELL_ERROR, "A2"), (Code.CELL_ERROR, "B2"), (Code.CELL_ERROR, "D2")]),
+    ("blank words for keys", [HEADER, one(5, account="(tom)"), one(5, ansvar="-")], [(Code.KEY_MISSING, "A2"), (Code.KEY_MISSING, "B3")]),
+    ("only year-to-date, said in a title", [["Utfall ackumulerat 2018"], HEADER, one(5)], [(Code.AMOUNT_CUMULATIVE, None)]),
     ("year to date only", [[*HEADER[:3], "Utfall ack"], one(5)], [(Code.HEADINGS_MISSING, "A1")]),
     ("two accounts", [["KONTO_ID", "KTO_ID", "KST_ID", "PERIOD", "UTFALL"], ["1", "2", "3", 201801, 5]], [(Code.HEADING_DUPLICATE, "B1")]),
     ("two outcomes", [[*HEADER, "BELOPP"], [*one(5), 5]], [(Code.HEADING_DUPLICATE, "E1")]),
@@ -154,6 +182,14 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("long and wide", [["Konto", "Ansvar", "Period", "jan-18"], ["1", "2", 201801, 5]], [(Code.HEADING_FORM, "C1")]),
     ("wide without year", [["Konto", "Ansvar", "Januari"], ["1", "2", 5]], [(Code.YEAR_MISSING, "C1")]),
     ("wide with two years in title", [["2017 mot 2018"], ["Konto", "Ansvar", "Januari"], ["1", "2", 5]], [(Code.YEAR_MISSING, "C2")]),
+    ("wide, a year that is none", [YEARS, ["1", "2", "18", 5, 7, 12]], [(Code.YEAR_UNREADABLE, "C2")]),
+    ("wide, a year left blank", [YEARS, ["1", "2", None, 5, 7, 12]], [(Code.KEY_MISSING, "C2")]),
+    ("wide, a year column with months to come", [YEARS, ["1", "2", 2020, 5, 7, 12], ["1", "2", 2021, 5, 0, 5]], [(Code.PERIOD_FUTURE, "D3"), (Code.PERIOD_FUTURE, "E2")]),
+    ("wide, years against each other", [["Konto", "Ansvar", "År", "jan-18"], ["1", "2", 2017, 5]], [(Code.PERIOD_CONFLICT, "D2")]),
+    ("quarters in a period column", [HEADER, one(5, "2018Q1"), one(5, "Kv 1 2018"), one(5, "jan-mar 2018"), one(5, "201801-201803"), one(5, "Tertial 1")], [(Code.PERIOD_SPAN, f"C{row}") for row in range(2, 7)]),
+    ("quarters as columns", [["Konto", "Ansvar", "Kv 1 2018", "2018-Q2"], ["1", "2", 5, 7]], [(Code.PERIOD_SPAN, "C1"), (Code.PERIOD_SPAN, "D1")]),
+    ("a quarter column beside a year", [["Konto", "Ansvar", "År", "Kvartal", "Utfall"], ["1", "2", 2018, 1, 5]], [(Code.PERIOD_SPAN, "D1")]),
+    ("quarters as columns, and a key missing", [["Konto", "Kv 1 2018"], ["1", 5]], [(Code.PERIOD_SPAN, "B1"), (Code.HEADINGS_MISSING, "A1")]),
     ("wide in the future", [["Konto", "Ansvar", "202101"], ["1", "2", 5]], [(Code.PERIOD_FUTURE, "C1")]),
     ("headings only", [HEADER], [(Code.NO_ROWS, None)]),
     ("ledger and Heroma at once", [["KONTO_ID", "KST_ID", "PERIOD", "UTFALL", "BEF_KOD", "ANSTFORM", "TIMMAR"], ["1", "2", 201801, 5, "L", "Extern", 1]], [(Code.SOURCE_AMBIGUOUS, None)]),
@@ -269,3 +305,16 @@ def test_a_fault_never_shows_what_may_be_personal(workbook: Build, parse: Parse)
     shown = " ".join(str(value) for fault in parsed.faults for value in fault.params.values())
     assert len(parsed.faults) == 3
     assert not any(secret in shown for secret in ("Test", "900101", "0017"))
+
+
+def test_agency_cost_that_is_negative_in_every_month_is_doubted_with_its_sum(workbook: Build, parse: Parse) -> None:
+    rows = [one(-5), one(1), one(-7, 201802), one(90, account="4")]
+    (warning,) = parse(workbook([HEADER, *rows]), ["5011"]).warnings
+    assert (warning.code, warning.params) == (Code.SIGN_AGENCY, {"amount": "-11.00"})
+    assert parse(workbook([HEADER, *rows, one(8, 201802)]), ["5011"]).warnings == ()
+
+
+def test_garbled_texts_are_counted_and_the_first_is_shown(workbook: Build, parse: Parse) -> None:
+    texts = ["LÃ¶n AB", "LÃ¶n AB", "Arbetsf\ufffdrmedling"]
+    (warning,) = parse(workbook([[*HEADER, "Leverantör"], *([*one(5), text] for text in texts)])).warnings
+    assert warning.params == {"column": "supplier", "count": 2, "value": "Arbetsf\ufffdrmedling"}

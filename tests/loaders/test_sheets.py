@@ -46,7 +46,7 @@ def test_names_a_sheet_that_was_probably_meant_to_be_read(workbook: Build, parse
 
 
 def test_the_nearest_headings_are_shown(workbook: Build, parse: Parse) -> None:
-    (fault,) = parse(workbook([["KONTO_ID", "KOSTNADSST?LLE", "PERIOD", "UTFALL"], ROW])).faults
+    _, fault = parse(workbook([["KONTO_ID", "KOSTNADSST?LLE", "PERIOD", "UTFALL"], ROW])).faults
     assert fault.params == {
         "source": "ledger",
         "missing": "ansvar",

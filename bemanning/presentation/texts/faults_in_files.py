@@ -49,6 +49,10 @@ FILE_FAULTS: dict[Code, str] = {
     Code.HEADING_DUPLICATE: (
         "Flera kolumner gör anspråk på att vara {column}: {headings}. Ta bort eller döp om den som inte ska läsas."
     ),
+    Code.HEADING_GARBLED: (
+        "Rubriken {heading} har förvanskade tecken: filen har sparats i fel teckenkodning. Exportera den igen som "
+        "xlsx, eller som csv i UTF-8."
+    ),
     Code.HEADING_FORM: (
         "Filen har både månader som kolumner och kolumnen {heading}. Ta bort det ena, så att det framgår hur månaden "
         "ska läsas."
@@ -100,6 +104,11 @@ FILE_FAULTS: dict[Code, str] = {
         "december och period 13 i samma fil."
     ),
     Code.PERIOD_13: "Period 13 finns i filen: {amount} kr räknas med {month}.",
+    Code.PERIOD_SPAN: (
+        "{value} är flera månader (kvartal, tertial eller annat). Utfall följs per månad och delas aldrig upp. Hämta "
+        "en export per månad."
+    ),
+    Code.YEAR_UNREADABLE: "Värdet {value} är inget år. Skriv året med fyra siffror, till exempel 2018.",
     Code.YEAR_MISSING: (
         "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad."
     ),
@@ -114,6 +123,14 @@ FILE_FAULTS: dict[Code, str] = {
     Code.CODE_UNREADABLE: (
         "Värdet {value} är ingen kod för {column}: Excel har gjort om den till ett datum, decimaltal eller för långt "
         "tal. Formatera kolumnen som text och hämta koderna igen."
+    ),
+    Code.CODE_GARBLED: (
+        "Koden {value} har förvanskade tecken ({column}), och vilka som stod där går inte att veta. Exportera filen "
+        "igen som xlsx, eller som csv i UTF-8."
+    ),
+    Code.TEXT_GARBLED: (
+        "{count} texter i kolumnen {column} har förvanskade tecken, till exempel {value}. De lästes som de står. "
+        "Exportera filen igen som xlsx, eller som csv i UTF-8."
     ),
     Code.WORD_UNKNOWN: (
         "Ordet {value} är okänt i kolumnen {column}. Rätta det, eller lägg till ordet i tabellen över Heromas ord."
@@ -133,6 +150,18 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.AMOUNT_TOO_LARGE: "Talet {value} är orimligt stort ({column}). Kontrollera cellen, eller filens enhet.",
     Code.AMOUNT_BLANK: "{count} rader har varken belopp eller timmar. De räknas som noll.",
+    Code.AMOUNT_CUMULATIVE: (
+        "En titelrad säger att beloppen är ackumulerade, alltså summor sedan årets början, och ingen kolumn har "
+        "månadens egna. Hämta en export per månad, eller ta bort ordet om beloppen är månadens."
+    ),
+    Code.SIGN_AGENCY: (
+        "Kostnaden för hyrpersonal är negativ i varje månad, tillsammans {amount} kr. Kontrollera om filen har omvänt "
+        "tecken innan den läses in: kostnad ska vara positiv."
+    ),
+    Code.SIGN_ALL: (
+        "Nästan alla belopp är negativa, tillsammans {amount} kr. Kontrollera om filen har omvänt tecken innan den "
+        "läses in: kostnad ska vara positiv."
+    ),
     Code.AMOUNT_MERGED: (
         "Cellen är sammanfogad över flera rader eller belopp, så det går inte att avgöra vems beloppet är. Dela cellen "
         "och skriv beloppet där det hör hemma."
@@ -145,6 +174,14 @@ FILE_FAULTS: dict[Code, str] = {
         "dolda, och hämta exporten igen."
     ),
     Code.HOURS_UNREADABLE: "Värdet {value} är inget rimligt antal timmar. Skriv det som 7,5 eller 7:30.",
+    Code.HOURS_IMPLAUSIBLE: (
+        "{hours} timmar är mer än radens personer har på en månad (högst {most}). Kontrollera timmar, antal personer "
+        "och period."
+    ),
+    Code.HOURS_NEGATIVE: (
+        "Rättelser ger färre timmar än noll för {count} kombinationer av enhet, befattning och tidstyp, tillsammans "
+        "{amount}. Kontrollera att rättelsen hör till månaden."
+    ),
     Code.COUNT_UNREADABLE: "Värdet {value} är inget antal personer. Skriv ett helt tal.",
     Code.TIME_KIND_ASSUMED: "Filen saknar tidstyp. All tid räknas som ordinarie, även frånvaro om sådan finns i filen.",
     Code.PERSONAL_DATA_DROPPED: "Personuppgifter lästes inte in: {count} celler med {kind} lämnades kvar i filen.",
