@@ -33,7 +33,8 @@ def read_html(path: Path, limits: Limits) -> list[RawSheet]:
     reader = HtmlReader(limits)
     reader.feed(decode(data, usual="cp1252" if stated else None))
     reader.close()
-    reader.end_tables()
+    if reader.is_open:
+        raise refusal(FaultCode.FILE_DAMAGED, reason="page_cut_off")
     return [grid.raw() for grid in reader.grids if grid.rows]
 
 
@@ -99,10 +100,10 @@ class HtmlReader(HTMLParser):
         if self._tables and not self._unseen and (words := self._tables[-1].words) is not None:
             words.append(_BLANKS.sub(" ", data))
 
-    def end_tables(self) -> None:
-        """End the tables that the page leaves open."""
-        while self._tables:
-            self._end_row(self._tables.pop())
+    @property
+    def is_open(self) -> bool:
+        """Whether a table was never ended: rows and cells may leave their ends out, a table that does is cut off."""
+        return bool(self._tables)
 
     def _end_row(self, table: _Table) -> None:
         _end_cell(table)

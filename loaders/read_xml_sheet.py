@@ -81,7 +81,7 @@ class XmlSheetReader:
             if skipped < 0:
                 raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
             grid.add([], {}, skipped, self._limits)
-            if f"{_SHEET}Hidden" in attributes:
+            if attributes.get(f"{_SHEET}Hidden") == "1":
                 grid.look.hidden_rows.add(grid.next_row)
 
     def _note_columns(self, attributes: Attributes) -> None:
@@ -89,7 +89,7 @@ class XmlSheetReader:
         last = min(first + _number(attributes, f"{_SHEET}Span", 0), MOST_COLUMNS)
         self._next_column = last + 1
         self._column_styles |= dict.fromkeys(range(first, last + 1), attributes.get(f"{_SHEET}StyleID", ""))
-        if self.sheets and f"{_SHEET}Hidden" in attributes:
+        if self.sheets and attributes.get(f"{_SHEET}Hidden") == "1":
             self.sheets[-1].look.hidden_columns.append((first, last))
 
     def end(self, name: str) -> None:

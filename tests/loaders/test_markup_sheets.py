@@ -141,7 +141,7 @@ def page(*rows: str) -> str:
 
 PAGES: dict[str, tuple[str, list[list[Cell]]]] = {
     "plain": (page("<td>a</td><td>b</td>"), [["a", "b"]]),
-    "no end tags": ("<table><tr><td>a<td>b<tr><td>c", [["a", "b"], ["c", ""]]),
+    "no end tags": ("<table><tr><td>a<td>b<tr><td>c</table>", [["a", "b"], ["c", ""]]),
     "cells without a row": ("<table><td>a</td><td>b</td></table>", [["a", "b"]]),
     "blanks and breaks": (page("<td>\n  a &nbsp;b&amp;\n c </td><td>d<br>e<p>f</p></td><td>&nbsp;</td><td>g</td>"), [["a \u00a0b& c", "d\ne\nf", "", "g"]]),
     "exact numbers": (page('<td x:num="1234.5678">1 235</td><td x:num>7</td><td x:num="fel">8</td>'), [[1234.5678, "7", "8"]]),
@@ -203,3 +203,19 @@ def test_where_no_letter_tells_the_page_says_its_encoding(charset: str, text_fil
     assert list(read.open_rows()) == [["é"]]
     with pytest.raises(UserError):
         raw(text_file(page("<td>é</td>").encode("cp1252")))
+
+
+@pytest.mark.parametrize("content", ["<table><tr><td>a</td></tr>", "<table><tr><td>a", f"{page('<td>a</td>')}<table>"])
+def test_a_page_that_ends_within_a_table_is_cut_off(content: str, text_file: Build, parse: Parse) -> None:
+    (fault,) = parse(text_file(f"<html>{content}")).faults
+    assert (fault.code, fault.params) == (Code.FILE_DAMAGED, {"reason": "page_cut_off"})
+
+
+def test_zeros_shown_by_the_style_of_a_cell_its_row_or_its_column(text_file: Build) -> None:
+    styles = '<Styles><Style ss:ID="z"><NumberFormat ss:Format="000"/></Style><Style ss:ID="d"/></Styles>'
+    columns = '<Column/><Column ss:StyleID="z" ss:Span="1" ss:Hidden="0"/><Column ss:StyleID="d"/>'
+    one, plain = data("Number", "7"), data("Number", "7", 'ss:StyleID="d"')
+    content = sheet(columns, row(one * 4), row(one + plain, 'ss:StyleID="z"'))
+    (read,) = raw(text_file(workbook(styles, content)))
+    assert list(read.open_rows()) == [[7, "007", "007", 7], ["007", 7, "", ""]]
+    assert read.look.hidden_columns == []

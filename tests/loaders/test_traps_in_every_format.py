@@ -62,6 +62,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
     ("thousands of kronor said over the amounts", Sheet([[*KEYS, "Period", "Belopp i tkr", None], [*NO_KEYS, None, "Utfall", "Budget"], [*one(5), 9]], merged=[(0, 3, 0, 4)]), [("5011", "101")] * 2, 500_000, [Code.UNIT_SCALED], FORMS),
     ("a title above a blank heading", Sheet([["Period", "jan 2018"], [None, *KEYS, "Utfall"], ["x", "5011", "101", 5]]), [("5011", "101")], 500, [Code.PERIOD_FROM_TITLE], FORMS),
     ("a merged title", Sheet([["Ekonomirapport", None, None, None], HEADER, one(5)], merged=[(0, 0, 0, 3)]), [("5011", "101")], 500, [], FORMS),
+    ("a blank merged over amounts", Sheet([[*HEADER, "Budget"], [*one(5), 1], [*one(None), 1], [*one(None), 1]], merged=[(2, 3, 3, 3)]), [("5011", "101")] * 2, 500, [], WORKBOOKS),
     ("a merged sum label", Sheet([HEADER, one(5), one(7), ["Summa", None, None, 12]], merged=[(3, 0, 3, 2)]), [("5011", "101")], 1200, [], FORMS),
     ("hidden rows", Sheet([HEADER, one(5), one(7), one(1.5)], hidden_rows=[2, 3]), [("5011", "101")], 1350, [Code.HIDDEN_ROWS_READ], WORKBOOKS),
     ("hidden rows that are not read", Sheet([["Titel"], HEADER, one(5), ["Summa", None, None, 5]], hidden_rows=[0, 3]), [("5011", "101")], 500, [], WORKBOOKS),
@@ -73,6 +74,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
 REFUSED: list[tuple[str, Sheet, list[tuple[Code, str | None]], Sequence[str]]] = [
     ("a key carried down without a merge", Sheet([HEADER, one(5), one(7, None), one(1, None)]), [(Code.KEY_MISSING, "A3"), (Code.KEY_MISSING, "A4")], FORMS),
     ("only year-to-date, said over the amounts", Sheet([[*NO_KEYS, None, "Ackumulerat"], HEADER, one(5)]), [(Code.HEADINGS_MISSING, "A2")], FORMS),
+    ("only year-to-date, said over the months", Sheet([[*NO_KEYS, "Ackumulerat", None], [*KEYS, "jan-18", "feb-18"], ["5011", "101", 5, 12]], merged=[(0, 2, 0, 3)]), [(Code.HEADINGS_MISSING, "A2")], WORKBOOKS),
     ("headings that may reach anywhere", Sheet([[*NO_KEYS, None, None, None, "Ackumulerat"], *TO_DATE[1:]]), [(Code.HEADING_DUPLICATE, "G2")], FORMS),
     ("the same measure twice under a month", Sheet([MONTHS[0], [*NO_KEYS, "Utfall", "Utfall", "Utfall", "Utfall"], MONTHS[2]]), [(Code.HEADING_DUPLICATE, "F2"), (Code.HEADING_FORM, "D2")], FORMS),
     ("a key merged across columns", Sheet([HEADER, one(5, "5011", None)], merged=[(1, 0, 1, 1)]), [(Code.KEY_MISSING, "B2")], WORKBOOKS),

@@ -22,6 +22,7 @@ REASON_WORDS = {
     "duplicate_part": "samma del finns flera gånger", "doctype": "dess XML har en dokumenttyp eller entiteter",
     "encoding": "dess XML har en annan teckenkodning än UTF-8", "cell_span": "en cell ligger orimligt långt bort",
     "row": "en rad tar aldrig slut", "several_formats": "den är flera slags filer på en gång",
+    "page_cut_off": "webbsidan slutar mitt i en tabell",
     "sie_xml": "dess XML är inte hel",
     "sie_quote": "ett citationstecken saknar sitt par", "sie_braces": "en klammer saknar sitt par",
     "sie_row": "konto, objektlista inom klammer och belopp går inte att skilja åt", "sie_fields": "uppgifter saknas",

@@ -1,0 +1,117 @@
+"""What a sheet's look is read from, where a whole file would be a long way round."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+
+import pytest
+
+from bemanning.domain.vocabulary import Source
+from loaders.codes import CodeParser
+from loaders.header import Header
+from loaders.look import Area, Look, leading_zeros
+from loaders.look_xls import LookXls
+from loaders.look_xlsb import LookXlsb
+from loaders.merged_cells import MergedCodes
+from loaders.raw_sheet import Cell, RawSheet, Row
+from loaders.sheet_look import LookScanner
+from loaders.shown_zeros import with_zeros
+from loaders.table import Column, Role
+
+
+@pytest.mark.parametrize(
+    ("number_format", "digits"),
+    [
+        ("00000", 5),
+        ("000", 3),
+        ("00000;@", 5),
+        ("[$-41D]0000", 4),
+        ("[Red]000_)", 3),
+        ("0", 0),
+        ("0.00", 0),
+        ("#,##0", 0),
+        ("General", 0),
+        ("000\\-00", 0),
+        ("yyyy\\-mm", 0),
+        ("", 0),
+        ("0" * 16, 0),
+    ],
+)
+def test_formats_that_show_zeros_first(number_format: str, digits: int) -> None:
+    assert leading_zeros(number_format) == digits
+
+
+def shown(cells: list[Cell], *digits: tuple[int, int]) -> list[Cell]:
+    """A column's cells, where digits are (row, digits), as they come."""
+    look = Look()
+    for row, count in digits:
+        look.note_digits(row, 2, count)
+
+    def open_rows() -> Iterator[Row]:
+        return ([cell] for cell in cells)
+
+    return [row[0] for row in with_zeros(open_rows, look, 2)()]
+
+
+def test_each_cell_shows_its_own_zeros() -> None:
+    cells: list[Cell] = ["Konto", 12.0, 7, 12, 12.5, -3, True, 4, "5"]
+    read = shown(cells, (1, 4), (2, 4), (4, 4), (5, 4), (6, 4), (7, 2), (8, 3))
+    assert read == ["Konto", "0012", "0007", 12, 12.5, -3, True, "04", "5"]
+    assert shown([123456.0, float("inf")], (0, 4), (1, 4)) == [123456.0, float("inf")]
+
+
+def test_a_format_beyond_the_rows_that_are_read_does_no_harm() -> None:
+    look = Look()
+    look.note_digits(0, 9, 5)
+    assert list(with_zeros(lambda: iter([[1.0]]), look, 0)()) == [[1.0]]
+
+
+def test_the_xml_of_a_sheet_says_what_is_hidden_and_merged() -> None:
+    look = Look()
+    scanner = LookScanner(look, {})
+    scanner.scan(b'<cols><col hidden="1" min="2" max="3"/><col min="5" max="5" width="9"/></cols>')
+    scanner.scan(b'<x:row r=\'4\' hidden=\'true\'></x:row><row hidden="0" r="5"></row><row hidden="1"></row>')
+    scanner.scan(b'<mergeCells><mergeCell ref="a2:A5"/><mergeCell ref="C1:C1"/></mergeCells>')
+    assert (look.hidden_columns, look.hidden_rows, look.merged) == ([(1, 2)], {3}, [Area(1, 0, 4, 0)])
+    assert (look.is_hidden_column(2), look.is_hidden_column(3)) == (True, False)
+
+
+def test_cells_in_xml_show_zeros_by_their_style_however_they_are_written() -> None:
+    look = Look()
+    scanner = LookScanner(look, {7: 5, 12: 3})
+    scanner.scan(b'<c r="A2" s="7"><v>1</v></c><c r="B2" s="1"><v>1</v></c><x:c s=\'12\' r=\'A3\' t="n"><v>2</v></x:c>')
+    scanner.scan(b'<c r="A4" s="7"/><c r="A5" s="77"><v>1</v></c>')
+    assert look.digits == {0: [(1, 1, 5), (2, 2, 3)]}
+
+
+def test_records_that_are_cut_short_say_nothing() -> None:
+    look = Look()
+    xls, xlsb = LookXls(look, {1: 5}), LookXlsb(look, {})
+    for kind in (0x208, 0x7D, 0xE5):
+        xls.note(kind, b"\1\0")
+    for kind in (0, 60, 176):
+        xlsb.note(kind, b"\1\0")
+    xlsb.note(60, struct.pack("<IIIIH", 1, 1, 0, 0, 0))
+    xls.note(0x7D, struct.pack("<HHHHHH", 1, 1, 0, 0, 0, 0))
+    xlsb.note_cell(bytes(9), 0, 0)
+    assert look == Look()
+
+
+def test_several_numbers_in_one_record_have_each_their_style() -> None:
+    look = Look()
+    numbers = b"".join(struct.pack("<HI", style, 5 << 2 | 2) for style in (1, 0, 1))
+    LookXls(look, {1: 5}).note_cell(0xBD, struct.pack("<HH", 3, 2) + numbers + struct.pack("<H", 4), 3, 2)
+    assert look.digits == {2: [(3, 3, 5)], 4: [(3, 3, 5)]}
+
+
+def test_a_key_merged_over_many_rows_is_filled_in_chunk_by_chunk() -> None:
+    look = Look()
+    look.note_merged(1, 0, 4, 0)
+    sheet = RawSheet("x", lambda: iter([]), look=look)
+    merged = MergedCodes(sheet, Header(Source.LEDGER, 0, []), [Column("account", 0, Role.KEY, CodeParser("account"))])
+    first: list[Row] = [["5011"], [""]]
+    second: list[Row] = [[""], [""], [""]]
+    merged.fill(1, first)
+    merged.fill(3, second)
+    assert (first, second) == ([["5011"], ["5011"]], [["5011"], ["5011"], [""]])
