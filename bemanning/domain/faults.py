@@ -163,6 +163,7 @@ class FaultCode(StrEnum):
     # Questions
     NODE_UNKNOWN = "node_unknown"
     MONTH_TEXT = "month_text"
+    CHOICE_TEXT = "choice_text"
     NOTHING_LOADED = "nothing_loaded"
 
     # Comments

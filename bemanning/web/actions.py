@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
+from typing import TypeVar
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.datastructures import MultiDict
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.presentation.actions import SIGNATURE
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.texts import actions as texts
@@ -26,6 +28,10 @@ REQUESTED_WITH, OURS = "X-Requested-With", "bemanning"
 SCREEN_ROLE = "skärm"
 LONGEST_NAME = 100
 
+# So much of a word that no form of ours sends is told.
+_SHOWN = 20
+
+Choice = TypeVar("Choice")
 Form = MultiDict[str, str]
 
 
@@ -35,6 +41,14 @@ class Done:
 
     message: str
     href: str | None = None
+
+
+def chosen(form: Form, name: str, words: Mapping[str, Choice]) -> Choice | None:
+    """Give what a field's word stands for; None where nothing is chosen. Raises UserError(CHOICE_TEXT) for another."""
+    text = form.get(name, "")
+    if text and text not in words:
+        raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": text[:_SHOWN]})])
+    return words.get(text)
 
 
 # Raises UserError for what can't be done; then nothing was changed.

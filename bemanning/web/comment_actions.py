@@ -12,11 +12,11 @@ from bemanning.presentation.addresses import COMMENT_PATH, REWORD_COMMENT_PATH, 
 from bemanning.presentation.comment_forms import COMMENT, MONTH, NODE, PROFESSION, TEXT
 from bemanning.presentation.texts import comments as texts
 from bemanning.services.services import Services
-from bemanning.web.actions import Action, Done, Form
+from bemanning.web.actions import Action, Done, Form, chosen
 
 
 def _write(services: Services, actor: Actor, form: Form) -> Done:
-    profession = PROFESSION_WORDS.get(form.get(PROFESSION, ""))
+    profession = chosen(form, PROFESSION, PROFESSION_WORDS)
     comment = Comment(form.get(NODE, ""), _month(form.get(MONTH, "")), profession, form.get(TEXT, ""))
     services.write_comment(comment, actor)
     return Done(texts.WRITTEN)

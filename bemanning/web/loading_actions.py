@@ -26,7 +26,7 @@ from bemanning.presentation.texts import loading_actions as texts
 from bemanning.services.ingest import LoadOptions
 from bemanning.services.month_status import MarkedMonths, MonthsChoice
 from bemanning.services.services import Services
-from bemanning.web.actions import Action, Done, Form
+from bemanning.web.actions import Action, Done, Form, chosen
 
 _STATUSES = {status.value: status for status in MonthStatus if status is not MonthStatus.MISSING}
 _SOURCES = {source.value: source for source in Source}
@@ -65,8 +65,8 @@ def _undo(services: Services, actor: Actor, form: Form) -> Done:
 
 def _month_status(services: Services, actor: Actor, form: Form) -> Done:
     months = frozenset(_month(text) for text in form.getlist(MONTH) or [""])
-    status = _STATUSES.get(form.get(STATUS, ""), MonthStatus.OPEN)
-    choice = MonthsChoice(months, _SOURCES.get(form.get(SOURCE, "")), form.get(SCOPE) or None)
+    status = chosen(form, STATUS, _STATUSES) or MonthStatus.OPEN
+    choice = MonthsChoice(months, chosen(form, SOURCE, _SOURCES), form.get(SCOPE) or None)
     marked = services.set_month_status(choice, status, actor)
     said = [words.format(months=spans_text(of)) for words, of in _marked(marked, status) if of]
     return Done(" ".join(said) or texts.MONTHS_UNCHANGED.format(months=spans_text(sorted(months))))

@@ -56,6 +56,7 @@ def test_what_is_posted_is_done(path: str, fields: dict[str, str], done: tuple[o
     ("path", "fields", "words"),
     [
         ("skriv", {"enhet": "HS", "manad": "december", "text": "Hej"}, "December är ingen månad"),
+        ("skriv", {"enhet": "HS", "manad": "2018-12", "yrkesgrupp": "kock"}, "Kock är inget av formulärets val."),
         ("andra", {"kommentar": "sju", "text": "Hej"}, "har ändrats eller tagits bort"),
         ("ta-bort", {}, "har ändrats eller tagits bort"),
     ],

@@ -123,6 +123,8 @@ def test_the_months_of_a_source_and_scope_are_marked_or_of_all() -> None:
         ("slang", [("jobb", "9" * 30)], FaultCode.JOB_UNKNOWN),
         ("angra", [("inlasning", "")], FaultCode.LOAD_UNKNOWN),
         ("manadsstatus", [("status", "closed")], FaultCode.MONTH_TEXT),
+        ("manadsstatus", [("manad", "2018-12"), ("status", "stängd")], FaultCode.CHOICE_TEXT),
+        ("manadsstatus", [("manad", "2018-12"), ("status", "open"), ("kalla", "lön")], FaultCode.CHOICE_TEXT),
         ("manadsstatus", [("manad", "2018-13"), ("status", "closed")], FaultCode.MONTH_TEXT),
         ("manadsstatus", [("manad", "2030-01"), ("status", "closed")], FaultCode.MONTH_NOT_LOADED),
     ],
