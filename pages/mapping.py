@@ -59,7 +59,7 @@ def _proposed(
 def _register_browser_side(app: Dash) -> None:
     """Tie assets/mapping.js to the components."""
     app.clientside_callback(
-        ClientsideFunction("mapping", "search"),
+        ClientsideFunction("search", "address"),
         Output("frame-url", "search", allow_duplicate=True),
         Input("mapping-search", "value"),
         State("frame-url", "search"),

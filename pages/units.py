@@ -33,7 +33,7 @@ def register(app: Dash, services: Services) -> Screen:
 def _register_browser_side(app: Dash) -> None:
     """Tie assets/units.js to the components."""
     app.clientside_callback(
-        ClientsideFunction("units", "search"),
+        ClientsideFunction("search", "address"),
         Output("frame-url", "search", allow_duplicate=True),
         Input("units-search", "value"),
         State("frame-url", "search"),

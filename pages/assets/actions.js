@@ -9,16 +9,19 @@
     form.querySelector(".action-problems").replaceChildren();
   }
 
-  function showProblems(form, problems) {
-    var list = form.querySelector(".action-problems");
+  function fill(list, lines) {
     list.replaceChildren.apply(
       list,
-      problems.map(function (words) {
+      lines.map(function (words) {
         var item = document.createElement("li");
         item.textContent = words;
         return item;
       })
     );
+  }
+
+  function showProblems(form, problems) {
+    fill(form.querySelector(".action-problems"), problems);
   }
 
   function setBusy(form, busy) {
@@ -112,5 +115,11 @@
     }
   });
 
-  window.bemanning = Object.assign({}, window.bemanning, { say: say, redraw: redraw, go: go });
+  window.bemanning = Object.assign({}, window.bemanning, {
+    say: say,
+    redraw: redraw,
+    go: go,
+    fill: fill,
+    showProblems: showProblems,
+  });
 })();

@@ -1,4 +1,4 @@
-// Mappning in the browser: forms that write the address, the search, the file control, and where the focus goes.
+// Mappning in the browser: forms that write the address, the file control, and where the focus goes.
 (function () {
   var shownBefore = null;
   var focused = null;
@@ -12,18 +12,6 @@
       }
     });
     window.bemanning.go(form.dataset.address + "?" + query.toString());
-  }
-
-  function showProblems(form, problems) {
-    var list = form.querySelector(".action-problems");
-    list.replaceChildren.apply(
-      list,
-      problems.map(function (words) {
-        var item = document.createElement("li");
-        item.textContent = words;
-        return item;
-      })
-    );
   }
 
   function announce(words) {
@@ -41,9 +29,9 @@
 
   function send(form, file) {
     var input = form.querySelector("input");
-    showProblems(form, []);
+    window.bemanning.showProblems(form, []);
     if (file.size > Number(form.dataset.limitBytes)) {
-      showProblems(form, [form.dataset.tooLarge]);
+      window.bemanning.showProblems(form, [form.dataset.tooLarge]);
       input.value = "";
       return;
     }
@@ -69,12 +57,12 @@
           if (answer.href) {
             window.bemanning.go(answer.href);
           } else {
-            showProblems(form, answer.problems);
+            window.bemanning.showProblems(form, answer.problems);
           }
         },
         function () {
           setReading(form, "");
-          showProblems(form, [form.dataset.failed]);
+          window.bemanning.showProblems(form, [form.dataset.failed]);
         }
       );
   }
@@ -152,21 +140,6 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     mapping: {
-      search: function (value, search) {
-        var query = new URLSearchParams(search || "");
-        var wanted = (value || "").trim();
-        if (wanted === (query.get("sok") || "")) {
-          return window.dash_clientside.no_update;
-        }
-        if (wanted) {
-          query.set("sok", wanted);
-        } else {
-          query.delete("sok");
-        }
-        var next = query.toString();
-        return next ? "?" + next : "";
-      },
-
       // Moves the focus to what was opened on this page. A link that opens it alone begins at the top, as any page.
       shown: function (shown) {
         var before = shownBefore;

@@ -1,4 +1,4 @@
-// Enheter in the browser: links followed in place, the tree walked by keyboard, the search written to the address.
+// Enheter in the browser: links followed in place, and the tree walked by keyboard.
 (function () {
   var openedBefore = null;
   var focused = null;
@@ -139,21 +139,6 @@
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, {
     units: {
-      search: function (value, search) {
-        var query = new URLSearchParams(search || "");
-        var wanted = (value || "").trim();
-        if (wanted === (query.get("sok") || "")) {
-          return window.dash_clientside.no_update;
-        }
-        if (wanted) {
-          query.set("sok", wanted);
-        } else {
-          query.delete("sok");
-        }
-        var next = query.toString();
-        return next ? "?" + next : "";
-      },
-
       // Moves the focus to a cell that was opened on this page, and back to its row when it is closed.
       opened: function (opened) {
         var before = openedBefore;

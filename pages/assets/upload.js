@@ -58,14 +58,7 @@
   function showProblems() {
     var list = part("[data-upload-problems]");
     if (list) {
-      list.replaceChildren.apply(
-        list,
-        problems.map(function (words) {
-          var item = document.createElement("li");
-          item.textContent = words;
-          return item;
-        })
-      );
+      window.bemanning.fill(list, problems);
     }
   }
 
