@@ -48,10 +48,14 @@ class Scan(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Guarded:
-    """What a guard learned: sheet name → its scan, and whether macros lie in the file (they are never run)."""
+    """What a guard learned: sheet name → its scan, and whether macros lie in the file (they are never run).
+
+    is_1904: days are counted from 1904.
+    """
 
     scan_of: Mapping[str, Scan]
     has_macros: bool
+    is_1904: bool = False
 
 
 def guard_workbook(path: Path, limits: Limits) -> Guarded:
@@ -64,8 +68,9 @@ def guard_workbook(path: Path, limits: Limits) -> Guarded:
         check_xml(parts, {*sheets, STYLES})
         scan_of: dict[str, Scan] = {sheet: by_part[part] for sheet, part in part_of.items() if part in by_part}
         has_macros = any(name.casefold() == MACROS for name in parts.info_of)
+        is_1904 = _counts_from_1904(parts)
     check_spans(scan_of.values(), limits)
-    return Guarded(scan_of, has_macros)
+    return Guarded(scan_of, has_macros, is_1904)
 
 
 def check_spans(scans: Iterable[Scan], limits: Limits) -> None:
@@ -121,6 +126,11 @@ def _sheet_parts(parts: ZipParts) -> dict[str, str]:
         for sheet in _catalogue(parts, _WORKBOOK).iter()
         if sheet.tag.endswith("}sheet")
     }
+
+
+def _counts_from_1904(parts: ZipParts) -> bool:
+    properties = (each for each in _catalogue(parts, _WORKBOOK) if each.tag.endswith("}workbookPr"))
+    return any(each.get("date1904") in ("1", "true") for each in properties)
 
 
 def sheet_targets(parts: ZipParts, relations: str) -> dict[str, str]:

@@ -21,6 +21,7 @@ _PLACE = struct.Struct("<HH")
 _SHEET = struct.Struct("<IBBBB")
 _SHORTEST_CELL, _SHORTEST_FORMULA = 8, 20
 _BOF, _EOF, _FILEPASS, _BOUNDSHEET, _RECALCID = 0x809, 0x0A, 0x2F, 0x85, 0x1C1
+_DATE_MODE = 0x22
 _FORMULA, _BOOLERR, _MULRK = 0x06, 0x205, 0xBD
 # Cells with something in them: a number, a text, a truth value, an error, a formula.
 _CELLS = frozenset((_FORMULA, _BOOLERR, _MULRK, 0x203, 0x27E, 0xFD, 0x204, 0xD6))
@@ -58,7 +59,8 @@ def guard_xls(path: Path, limits: Limits) -> Guarded:
     scan_of = {name: _scan(stream, offset, styles) for name, offset in _sheets(globals_)}
     check_spans(scan_of.values(), limits)
     _note_uncalculated(scan_of, is_excel=any(kind == _RECALCID for kind, _ in globals_))
-    return Guarded(scan_of, _MACROS in names)
+    is_1904 = any(kind == _DATE_MODE and content[:1] == b"\1" for kind, content in globals_)
+    return Guarded(scan_of, _MACROS in names, is_1904)
 
 
 def _check_globals(records: list[Record]) -> None:

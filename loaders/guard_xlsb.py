@@ -16,7 +16,7 @@ from loaders.zip_parts import ZipParts, open_zip
 
 WORKBOOK = "xl/workbook.bin"
 _RELATIONS, _STYLES = "xl/_rels/workbook.bin.rels", "xl/styles.bin"
-_SHEET, _END_OF_SHEET = 156, 130
+_SHEET, _END_OF_SHEET, _PROPERTIES = 156, 130, 153
 _ROW = 0
 # Cells with something in them: 2 to 7 are values, 8 to 11 the results of formulas, 62 is text with formats.
 _CELLS = frozenset((*range(2, 12), 62))
@@ -37,8 +37,9 @@ def guard_xlsb(path: Path, limits: Limits) -> Guarded:
         sheets = [(sheet, part) for sheet, part in _sheet_parts(parts) if part in parts.info_of]
         scan_of = {sheet: _scan(parts, part, styles) for sheet, part in sheets}
         has_macros = any(name.casefold() == MACROS for name in parts.info_of)
+        properties = [content for kind, content in _records(parts.pieces(WORKBOOK)) if kind == _PROPERTIES]
     check_spans(scan_of.values(), limits)
-    return Guarded(scan_of, has_macros)
+    return Guarded(scan_of, has_macros, is_1904=any(content[:1] and content[0] & 1 for content in properties))
 
 
 def _sheet_parts(parts: ZipParts) -> Iterator[tuple[str, str]]:

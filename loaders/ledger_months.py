@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.vocabulary import AmountMeasure
-from loaders.header import MonthColumn
+from loaders.header import Header, MonthColumn
 from loaders.period_parser import PeriodParser
-from loaders.periods import Period
+from loaders.periods import Period, from_1904
 from loaders.problem import Problem
 from loaders.reading import SheetReading
 from loaders.spans import heads_spans
@@ -41,7 +41,8 @@ class WideMonth:
 def period_column(reading: SheetReading) -> Column:
     """Make the column of a header that has one."""
     index_of = reading.header.index_of
-    return Column("month", index_of["month"], Role.KEY, PeriodParser(reading.file.latest), index_of.get("year"))
+    parser = PeriodParser(reading.file.latest, is_1904=reading.sheet.look.is_1904)
+    return Column("month", index_of["month"], Role.KEY, parser, index_of.get("year"))
 
 
 def long_period(reading: SheetReading) -> Column | str | None:
@@ -65,12 +66,22 @@ def long_period(reading: SheetReading) -> Column | str | None:
 def wide_months(reading: SheetReading) -> list[WideMonth]:
     """Settle the month of each month column. Empty where any can't be: the faults say why."""
     header = reading.header
+    if reading.sheet.look.is_1904 and (days := [each for each in header.months if _is_number_of_day(header, each)]):
+        for each in days:
+            reading.fault(FaultCode.PERIOD_UNREADABLE, each.index, value=header.text(each.index))
+        return []
     mixed = [column for column in ("month", *AmountMeasure) if column in header.index_of]
     for column in mixed:
         reading.fault(FaultCode.HEADING_FORM, header.index_of[column], heading=header.text(header.index_of[column]))
     settled = [_wide_month(column, reading) for column in header.months]
     months = [month for month in settled if month is not None]
     return [] if mixed or len(months) < len(settled) or _has_twins(months, reading) else months
+
+
+def _is_number_of_day(header: Header, column: MonthColumn) -> bool:
+    """Tell a heading that is the bare number of a day, which was read as if days were counted as they usually are."""
+    cell = header.cells[column.index]
+    return isinstance(cell, int | float) and from_1904(cell) != cell
 
 
 def _wide_month(column: MonthColumn, reading: SheetReading) -> WideMonth | None:

@@ -29,12 +29,16 @@ class Digits(NamedTuple):
 
 @dataclass(slots=True)
 class Look:
-    """Rows and columns are those of the sheet, counted from 0. hidden_columns: first and last of each run."""
+    """Rows and columns are those of the sheet, counted from 0. hidden_columns: first and last of each run.
+
+    is_1904: days are counted from 1904, as they once were on a Mac.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merged: list[Area] = field(default_factory=list)
     digits: dict[int, list[Digits]] = field(default_factory=dict)
+    is_1904: bool = False
 
     def is_hidden_column(self, column: int) -> bool:
         """Tell whether nobody sees the column."""

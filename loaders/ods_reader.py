@@ -32,6 +32,7 @@ class OdsReader:
         self._is_hidden_row = False
         self._flaws: dict[int, str] = {}
         self._blanks, self._row_repeated = 0, 1
+        self._is_1904 = False
         self._columns = 0  # of the table, as far as they are said
         self._cell: Attributes | None = None
         self._paragraphs: list[str] = []
@@ -53,7 +54,10 @@ class OdsReader:
         elif name == f"{TABLE} table":
             is_hidden = attributes.get(f"{TABLE} style-name") in self._hidden_styles
             self.sheets.append(Grid(attributes.get(f"{TABLE} name", ""), is_hidden))
+            self.sheets[-1].look.is_1904 = self._is_1904
             self._columns = 0
+        elif name == f"{TABLE} null-date":
+            self._is_1904 = attributes.get(f"{TABLE} date-value", "").startswith("1904")
         elif name == f"{_STYLE} style":
             self._style = attributes.get(f"{_STYLE} name", "")
         elif name == f"{_STYLE} table-properties" and attributes.get(f"{TABLE} display") == "false":

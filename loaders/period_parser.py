@@ -5,7 +5,7 @@ from __future__ import annotations
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.month import Month
 from loaders.number_text import tidy
-from loaders.periods import PERIOD_13, Period, read_period
+from loaders.periods import PERIOD_13, Period, from_1904, read_period
 from loaders.personal import shown
 from loaders.problem import Mark, Problem
 from loaders.raw_sheet import Cell
@@ -23,10 +23,10 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
     None when both are blank. Months after `latest` are a problem: a misread cell, not a book kept ahead.
     """
 
-    def __init__(self, latest: Month) -> None:
-        """`latest` is the last month that a file may speak of."""
+    def __init__(self, latest: Month, *, is_1904: bool = False) -> None:
+        """`latest` is the last month that a file may speak of. is_1904: its days are counted from 1904."""
         super().__init__()
-        self._latest = latest
+        self._latest, self._is_1904 = latest, is_1904
 
     def __missing__(self, cells: tuple[Cell, Cell]) -> PeriodOutcome:
         """Parse a pair that was not seen before."""
@@ -41,7 +41,7 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
                 return None
             if is_error_text(cell.strip()):
                 return Problem(FaultCode.CELL_ERROR, {"value": cell.strip()})
-        period = read_period(cell)
+        period = read_period(from_1904(cell) if self._is_1904 else cell)
         if period is None and isinstance(cell, str) and is_span(cell):
             return Problem(FaultCode.PERIOD_SPAN, {"value": shown(cell)})
         if period is None:

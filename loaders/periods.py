@@ -28,6 +28,7 @@ _CENTURY_BREAK = FIRST_YEAR % 100
 _SERIAL_ZERO = date(1899, 12, 30)
 _FIRST_SERIAL = (date(FIRST_YEAR, 1, 1) - _SERIAL_ZERO).days
 _LAST_SERIAL = (date(LAST_YEAR, 12, 31) - _SERIAL_ZERO).days
+_DAYS_TO_1904 = 1462
 _YEAR_DIGITS = 4
 
 # Digits are those of ASCII: int() takes others too, and a ledger has none.
@@ -65,6 +66,13 @@ def read_period(cell: Cell) -> Period | None:
         day = _SERIAL_ZERO + timedelta(days=int(cell))
         return _checked(day.month, day.year, MONTHS_IN_YEAR)
     return _read_text(str(int(cell)))
+
+
+def from_1904(cell: Cell) -> Cell:
+    """Turn the number of a day that is counted from 1904 into the usual one; any other cell is given back."""
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return cell
+    return cell + _DAYS_TO_1904 if _FIRST_SERIAL <= cell + _DAYS_TO_1904 <= _LAST_SERIAL else cell
 
 
 def _read_text(text: str) -> Period | None:

@@ -76,6 +76,7 @@ def _raw(sheet: CalamineSheet, metadata: SheetMetadata, guarded: Guarded) -> Raw
     first_column = sheet.start[1] if sheet.start else 0
     scan = guarded.scan_of.get(metadata.name)
     look = scan.look if scan else Look()
+    look.is_1904 = guarded.is_1904
     return RawSheet(
         name=metadata.name,
         open_rows=with_zeros(open_rows, look, first_column),

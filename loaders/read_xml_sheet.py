@@ -16,7 +16,7 @@ from loaders.xml_events import Attributes, listen
 from loaders.xml_file import xml_file
 
 _SHEET = "urn:schemas-microsoft-com:office:spreadsheet "
-_VISIBLE = "urn:schemas-microsoft-com:office:excel Visible"
+_VISIBLE, _FROM_1904 = (f"urn:schemas-microsoft-com:office:excel {name}" for name in ("Visible", "Date1904"))
 _LONGEST_NUMBER = 7
 # A time of day is a moment of the last day before the calendar begins, and a duration is as many days later.
 _ZERO, _FIRST_DATE = datetime(1899, 12, 31), datetime(1904, 1, 1)  # noqa: DTZ001 -- a spreadsheet's time has no zone
@@ -43,7 +43,7 @@ class XmlSheetReader:
         self._cell: Attributes = {}
         self._kind: str | None = None
         self._is_data = self._is_visible = False
-        self._next_column = 0
+        self._next_column, self._is_1904 = 0, False
         self._words = ""
         self._style, self._digits_of = "", dict[str, int]()
         self._row_style, self._column_styles = "", dict[int, str]()
@@ -59,17 +59,24 @@ class XmlSheetReader:
             self._depth, self._cell, self._kind = 1, attributes, None
         elif local == "Row":
             self._start_row(attributes)
-        elif local == "Column":
-            self._note_columns(attributes)
         elif local == "Worksheet":
             self.sheets.append(Grid(attributes.get(f"{_SHEET}Name", "")))
+            self.sheets[-1].look.is_1904 = self._is_1904
             self._next_column, self._column_styles = 0, {}
+        elif name == _VISIBLE:
+            self._is_visible, self._words = True, ""
+        else:
+            self._start_look(local, name, attributes)
+
+    def _start_look(self, local: str, name: str, attributes: Attributes) -> None:
+        if local == "Column":
+            self._note_columns(attributes)
         elif local == "Style":
             self._style = attributes.get(f"{_SHEET}ID", "")
         elif local == "NumberFormat":
             self._digits_of[self._style] = leading_zeros(attributes.get(f"{_SHEET}Format", ""))
-        elif name == _VISIBLE:
-            self._is_visible, self._words = True, ""
+        elif name == _FROM_1904:
+            self._is_1904 = True
 
     def _start_row(self, attributes: Attributes) -> None:
         self._row, self._flaws = [], {}

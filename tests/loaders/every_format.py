@@ -41,6 +41,7 @@ class Sheet:
     hidden_rows: Sequence[int] = ()
     hidden_columns: Sequence[int] = ()
     merged: Sequence[Area] = field(default=())
+    is_1904: bool = False
 
     @property
     def width(self) -> int:
@@ -72,7 +73,7 @@ def _number(cell: Cell) -> float:
 
 
 def _xlsx(path: Path, sheet: Sheet) -> None:
-    with xlsxwriter.Workbook(path) as book:
+    with xlsxwriter.Workbook(path, {"date_1904": sheet.is_1904}) as book:
         zeros, plain = book.add_format({"num_format": ZEROS}), book.add_format()
         page = book.add_worksheet("Blad1")
         for area in sheet.merged:
@@ -103,7 +104,8 @@ def _xls(path: Path, sheet: Sheet) -> None:
                 records.append(x.record(x.NUMBER, place + struct.pack("<d", _number(cell))))
     areas = b"".join(struct.pack("<HHHH", area[0], area[2], area[1], area[3]) for area in sheet.merged)
     records.append(x.record(0xE5, struct.pack("<H", len(sheet.merged)) + areas))
-    path.write_bytes(x.xls({"Blad1": x.sheet(*records)}, formats + styles))
+    days = x.record(0x22, struct.pack("<H", sheet.is_1904))
+    path.write_bytes(x.xls({"Blad1": x.sheet(*records)}, days + formats + styles))
 
 
 def _xlsb(path: Path, sheet: Sheet) -> None:
@@ -126,7 +128,7 @@ def _xlsb(path: Path, sheet: Sheet) -> None:
     styles = b"".join(b.record(47, struct.pack("<HHHHHHI", 0, number, 0, 0, 0, 0, 0)) for number in (0, 164))
     formats = b.record(44, struct.pack("<H", 164) + b.wide(ZEROS))
     parts = b.record(278) + formats + b.record(617, struct.pack("<I", 2)) + styles + b.record(618) + b.record(279)
-    b.xlsb(path, {"Blad1": content}, more={"xl/styles.bin": parts})
+    b.xlsb(path, {"Blad1": content}, more={"xl/styles.bin": parts}, is_1904=sheet.is_1904)
 
 
 def _ods(path: Path, sheet: Sheet) -> None:
@@ -151,7 +153,10 @@ def _ods(path: Path, sheet: Sheet) -> None:
         o.row(*(cell(row, column) for column in range(sheet.width)), attributes=hidden if row in sheet.hidden_rows else "")
         for row in range(len(sheet.rows))
     ]  # fmt: skip
-    o.ods(path, o.table(columns, *rows))
+    null_date = (
+        '<table:calculation-settings><table:null-date table:date-value="1904-01-01"/></table:calculation-settings>'
+    )
+    o.ods(path, null_date if sheet.is_1904 else "", o.table(columns, *rows))
 
 
 def _xml(path: Path, sheet: Sheet) -> None:
@@ -173,9 +178,10 @@ def _xml(path: Path, sheet: Sheet) -> None:
         f"{''.join(cell(row, column, value) for column, value in enumerate(cells))}</Row>"
         for row, cells in enumerate(sheet.rows)
     )
+    days = '<ExcelWorkbook xmlns="urn:schemas-microsoft-com:office:excel"><Date1904/></ExcelWorkbook>'
     path.write_text(
         f'<?xml version="1.0"?><Workbook xmlns="{SPREADSHEET}" xmlns:ss="{SPREADSHEET}">'
-        f'<Styles><Style ss:ID="z"><NumberFormat ss:Format="{ZEROS}"/></Style></Styles>'
+        f'{days if sheet.is_1904 else ""}<Styles><Style ss:ID="z"><NumberFormat ss:Format="{ZEROS}"/></Style></Styles>'
         f'<Worksheet ss:Name="Blad1"><Table>{columns}{rows}</Table></Worksheet></Workbook>',
         encoding="utf-8",
     )

@@ -16,6 +16,7 @@ from tests.loaders.every_format import FORMS, Cell, Sheet, Zeros, written
 Parse = Callable[..., ParsedFile]
 
 HEADER = ["Konto", "Ansvar", "Period", "Utfall"]
+WITH_CALENDAR = ("xlsx", "xls", "xlsb", "ods", "xml")
 WORKBOOKS = tuple(form for form in FORMS if form != "csv")
 
 
@@ -61,6 +62,8 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
     ("a heading over amounts that says nothing", Sheet([[*KEYS, "Period", "Belopp i ekonomisystemet", None], [*NO_KEYS, None, "Utfall", "Budget"], [*one(5), 9]], merged=[(0, 3, 0, 4)]), [("5011", "101")] * 2, 500, [], FORMS),
     ("thousands of kronor said over the amounts", Sheet([[*KEYS, "Period", "Belopp i tkr", None], [*NO_KEYS, None, "Utfall", "Budget"], [*one(5), 9]], merged=[(0, 3, 0, 4)]), [("5011", "101")] * 2, 500_000, [Code.UNIT_SCALED], FORMS),
     ("a title above a blank heading", Sheet([["Period", "jan 2018"], [None, *KEYS, "Utfall"], ["x", "5011", "101", 5]]), [("5011", "101")], 500, [Code.PERIOD_FROM_TITLE], FORMS),
+    ("1904 system, the bare number of a day", Sheet([HEADER, ["5011", "101", 43101 - 1462, 5], one(7)], is_1904=True), [("5011", "101")], 1200, [], WITH_CALENDAR),
+    ("the bare number of a day", Sheet([HEADER, ["5011", "101", 43101, 5], one(7)]), [("5011", "101")], 1200, [], WITH_CALENDAR),
     ("a merged title", Sheet([["Ekonomirapport", None, None, None], HEADER, one(5)], merged=[(0, 0, 0, 3)]), [("5011", "101")], 500, [], FORMS),
     ("a blank merged over amounts", Sheet([[*HEADER, "Budget"], [*one(5), 1], [*one(None), 1], [*one(None), 1]], merged=[(2, 3, 3, 3)]), [("5011", "101")] * 2, 500, [], WORKBOOKS),
     ("a merged sum label", Sheet([HEADER, one(5), one(7), ["Summa", None, None, 12]], merged=[(3, 0, 3, 2)]), [("5011", "101")], 1200, [], FORMS),
@@ -77,6 +80,7 @@ REFUSED: list[tuple[str, Sheet, list[tuple[Code, str | None]], Sequence[str]]] =
     ("only year-to-date, said over the months", Sheet([[*NO_KEYS, "Ackumulerat", None], [*KEYS, "jan-18", "feb-18"], ["5011", "101", 5, 12]], merged=[(0, 2, 0, 3)]), [(Code.HEADINGS_MISSING, "A2")], WORKBOOKS),
     ("headings that may reach anywhere", Sheet([[*NO_KEYS, None, None, None, "Ackumulerat"], *TO_DATE[1:]]), [(Code.HEADING_DUPLICATE, "G2")], FORMS),
     ("the same measure twice under a month", Sheet([MONTHS[0], [*NO_KEYS, "Utfall", "Utfall", "Utfall", "Utfall"], MONTHS[2]]), [(Code.HEADING_DUPLICATE, "F2"), (Code.HEADING_FORM, "D2")], FORMS),
+    ("1904 system, bare numbers of days as columns", Sheet([[*KEYS, 43101 - 1462, 43132 - 1462], ["5011", "101", 5, 7]], is_1904=True), [(Code.PERIOD_UNREADABLE, "C1"), (Code.PERIOD_UNREADABLE, "D1")], WITH_CALENDAR),
     ("a key merged across columns", Sheet([HEADER, one(5, "5011", None)], merged=[(1, 0, 1, 1)]), [(Code.KEY_MISSING, "B2")], WORKBOOKS),
     ("an amount merged over rows", Sheet([HEADER, one(5), one(None, "5012")], merged=[(1, 3, 2, 3)]), [(Code.AMOUNT_MERGED, "D2")], WORKBOOKS),
     ("an amount merged over columns", Sheet([[*HEADER, "Budget"], [*one(5), None]], merged=[(1, 3, 1, 4)]), [(Code.AMOUNT_MERGED, "D2")], WORKBOOKS),
@@ -96,6 +100,7 @@ def test_reads_to_the_ore(
     parsed = parse(written(form, tmp_path, sheet))
     assert (places(parsed.faults), parsed.total) == ([], total)
     assert [(cell["account"], cell["ansvar"]) for cell in cells_of(parsed)] == codes
+    assert min(parsed.per_month) >= "2017-01"
     assert [warning.code for warning in parsed.warnings] == list(warnings)
 
 

@@ -74,7 +74,12 @@ def _cell(column: int, value: Cell) -> bytes:
 
 
 def xlsb(
-    path: Path, sheets: Mapping[str, bytes], *, hidden: Sequence[str] = (), more: Mapping[str, bytes] = {}
+    path: Path,
+    sheets: Mapping[str, bytes],
+    *,
+    hidden: Sequence[str] = (),
+    more: Mapping[str, bytes] = {},
+    is_1904: bool = False,
 ) -> Path:
     bundle = b"".join(
         record(SHEET, struct.pack("<II", name in hidden, number) + wide(f"rId{number}") + wide(name))
@@ -89,7 +94,12 @@ def xlsb(
         "_rels/.rels": _relations(
             f'<Relationship Id="rId1" Type="{_RELATIONSHIPS}/officeDocument" Target="xl/workbook.bin"/>'
         ),
-        "xl/workbook.bin": record(131) + record(143) + bundle + record(144) + record(132),
+        "xl/workbook.bin": record(131)
+        + record(153, struct.pack("<III", is_1904, 0, 0))
+        + record(143)
+        + bundle
+        + record(144)
+        + record(132),
         "xl/_rels/workbook.bin.rels": _relations(relations),
         "xl/styles.bin": _styles(),
         **{f"xl/worksheets/sheet{number}.bin": content for number, content in enumerate(sheets.values(), 1)},
