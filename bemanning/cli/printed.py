@@ -14,11 +14,12 @@ from bemanning.presentation.fault_texts import fault_text, place_text
 from bemanning.presentation.goal_table import cost_headings, cost_table_rows, goal_rows, table_title
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.missing import reason_text, spans_text
-from bemanning.presentation.numbers import amount_text, hours_text, month_text, pp_text, share_text
+from bemanning.presentation.numbers import amount_text, date_text, hours_text, month_text, pp_text, share_text
 from bemanning.presentation.texts import cli as texts
 from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
+from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.share import ShareAnswer
 from bemanning.services.unmapped import Unmapped
 from bemanning.store import CurrentMonth, LoadRecord
@@ -111,6 +112,7 @@ def print_share(answer: ShareAnswer) -> None:
     """Write one share in words."""
     selection, value = answer.selection, answer.share_pct
     about = f"{PROFESSION_NAMES[selection.profession]}, {selection.node.name}"
+    _print_known_on(selection)
     stdout.print(f"Hyrandel för {about}, rullande 12 månader till och med {month_text(selection.month, long=True)}:")
     definition = DEFINITION_WORDS[selection.definition]
     if value.number is None:
@@ -126,6 +128,7 @@ def print_share(answer: ShareAnswer) -> None:
 def print_goals(table: GoalTable) -> None:
     """Write the goal table."""
     stdout.print(table_title(table), style="bold")
+    _print_known_on(table.selection)
     if table.cost_rows:
         costs = _table(*cost_headings(table), right_from=1)
         for row in cost_table_rows(table):
@@ -138,6 +141,12 @@ def print_goals(table: GoalTable) -> None:
     for goal in goal_rows(table):
         if goal.reason:
             stdout.print(f"{goal.name}: {goal.sentence}", markup=False)
+
+
+def _print_known_on(selection: ResolvedSelection) -> None:
+    """Say which day the figures are told as of, where it isn't now."""
+    if selection.known_on is not None:
+        stdout.print(texts.KNOWN_ON.format(date=date_text(selection.known_on)))
 
 
 def _table(*headings: str, right_from: int | None = None) -> Table:

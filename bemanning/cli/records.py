@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -98,6 +99,7 @@ def share_record(answer: ShareAnswer, unmapped: Unmapped) -> Record:
         "profession": selection.profession.value if selection.profession else None,
         "definition": selection.definition.value,
         "organisation": selection.view.value,
+        "known_on": day(selection.known_on),
         "share_pct": number(answer.share_pct.number),
         "reason": answer.share_pct.reason.value if answer.share_pct.reason else None,
         "missing_months": months(answer.share_pct.missing_months),
@@ -118,6 +120,7 @@ def goals_record(table: GoalTable) -> Record:
     return {
         "month": str(table.selection.month),
         "organisation": table.selection.view.value,
+        "known_on": day(table.selection.known_on),
         "months": months(table.months),
         "baseline_year": table.baseline_year,
         "cost_table": [
@@ -187,6 +190,11 @@ def _goal_record(outcome: GoalOutcome, printed: PrintedGoal) -> Record:
 def months(which: Iterable[Month]) -> list[str]:
     """Write months as text."""
     return [str(month) for month in which]
+
+
+def day(which: date | None) -> str | None:
+    """Write a day; null for now."""
+    return None if which is None else which.isoformat()
 
 
 def number(value: Fraction | None) -> int | float | None:

@@ -7,7 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -18,6 +18,7 @@ from rich.console import Console
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.known_on import read_day
 from bemanning.domain.month import Month
 from bemanning.presentation.texts import cli as texts
 from bemanning.services.region_services import RegionServices
@@ -77,6 +78,14 @@ def month_of(text: str) -> Month:
         return Month.parse(text)
     except ValueError as error:
         raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text})]) from error
+
+
+def day_of(text: str | None) -> date | None:
+    """Read a day option. Raises UserError(DATE_TEXT)."""
+    try:
+        return None if text is None else read_day(text)
+    except ValueError as error:
+        raise UserError([Fault(FaultCode.DATE_TEXT, {"text": str(text)})]) from error
 
 
 def write_file(path: Path, content: bytes) -> None:

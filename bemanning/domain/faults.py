@@ -165,6 +165,8 @@ class FaultCode(StrEnum):
     MONTH_TEXT = "month_text"
     CHOICE_TEXT = "choice_text"
     NOTHING_LOADED = "nothing_loaded"
+    NOTHING_KNOWN = "nothing_known"
+    DATE_TEXT = "date_text"
 
     # Comments
     COMMENT_EMPTY = "comment_empty"

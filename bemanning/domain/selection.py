@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
@@ -16,7 +17,8 @@ class Selection:
     """A question's subject.
 
     None means the default: the latest month with data, every profession, the settings' node and definition, the share.
-    compared: nodes by code, and professions, that a trend is drawn of beside the selection's own.
+    compared: nodes by code, and professions, that a trend is drawn of beside the selection's own. known_on: answer with
+    what was known when that Swedish day ended: loads, mappings, goals, settings and comments; None for what is known.
     """
 
     month: Month | None = None
@@ -26,6 +28,7 @@ class Selection:
     view: OrganisationView = OrganisationView.TODAY
     measure: TrendMeasure | None = None
     compared: tuple[str | Profession, ...] = ()
+    known_on: date | None = None
 
     def alone(self) -> Selection:
         """Give the selection without what it is compared with, for a screen that compares nothing."""
@@ -33,4 +36,4 @@ class Selection:
 
     def of_goals(self) -> Selection:
         """Give what the goals together are about: health care as a whole, whatever node another screen was left at."""
-        return Selection(month=self.month, view=self.view)
+        return Selection(month=self.month, view=self.view, known_on=self.known_on)

@@ -13,7 +13,8 @@ from bemanning.export.sums_plan import SumCells
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.goal_table import table_title
 from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
-from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.known_on import made_text
+from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.goal_attainment import GoalTable
 
@@ -42,7 +43,7 @@ def _facts(table: GoalTable, made_at: datetime) -> tuple[tuple[tuple[str, str], 
         (("Region", selection.path[-1].name), ("Hyrandel räknas som", DEFINITION_WORDS[selection.definition])),
         (("Urval", f"{selection.node.name} ({selection.node.code})"), ("Organisation", VIEW_WORDS[selection.view])),
         (("Månad", month_text(selection.month, long=True)), ("Uppgifterna är", DATA_STATUS_WORDS[table.data_status])),
-        (("Summerade månader", months_text(months[0], months[-1])), ("Framtaget", date_text(made_at))),
+        (("Summerade månader", months_text(months[0], months[-1])), ("Framtaget", made_text(selection, made_at))),
     )
 
 

@@ -14,7 +14,8 @@ from bemanning.export.file_table import Cell, FileTable, text_lines
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_table import PrintedGoal, cost_headings, explanation, goal_rows, table_title
 from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
-from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.known_on import made_text
+from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.texts import goals as texts
 from bemanning.services.comments import Comments
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalTable
@@ -87,5 +88,5 @@ def _facts(table: GoalTable, made_at: datetime) -> list[tuple[str, str]]:
         ("Hyrandel räknas som", DEFINITION_WORDS[selection.definition]),
         ("Organisation", VIEW_WORDS[selection.view]),
         ("Uppgifterna är", DATA_STATUS_WORDS[table.data_status]),
-        ("Framtaget", date_text(made_at)),
+        ("Framtaget", made_text(selection, made_at)),
     ]

@@ -16,7 +16,7 @@ from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_table import table_title
-from bemanning.presentation.numbers import date_text
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.workbook_notes import SUMS_NOTES
 from bemanning.services.comments import Comments
 from bemanning.services.goal_attainment import GoalTable
@@ -40,7 +40,7 @@ def goal_workbook(table: GoalTable, comments: Comments, made_at: datetime) -> Ex
     write_sources_sheet(sources, styles, table)
     write_comment_sheet(workbook, styles, comments)
     for sheet in workbook.worksheets():
-        set_up_print(sheet, title, f"{table.selection.path[-1].name}, framtaget {date_text(made_at)}")
+        set_up_print(sheet, title, f"{table.selection.path[-1].name}, framtaget {made_text(table.selection, made_at)}")
     workbook.close()
     stem = selection_stem("maluppfyllelse", table.selection, has_profession=False)
     return ExportedFile(dated(stem, made_at, "xlsx"), buffer.getvalue())

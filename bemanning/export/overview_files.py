@@ -18,7 +18,8 @@ from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.file_names import selection_stem
-from bemanning.presentation.numbers import date_text, month_text
+from bemanning.presentation.known_on import made_text
+from bemanning.presentation.numbers import month_text
 from bemanning.presentation.sentences import headline
 from bemanning.presentation.texts import overview_files as texts
 from bemanning.presentation.texts.overview import TITLE
@@ -48,7 +49,7 @@ def overview_workbook(overview: Overview, comments: Comments, made_at: datetime)
     _write_shares(workbook, styles, overview, comments)
     write_comment_sheet(workbook, styles, comments)
     for sheet in workbook.worksheets():
-        set_up_print(sheet, title, f"{region}, framtaget {date_text(made_at)}")
+        set_up_print(sheet, title, f"{region}, framtaget {made_text(overview.selection, made_at)}")
     workbook.close()
     return ExportedFile(_file_name(overview, made_at, "xlsx"), buffer.getvalue())
 

@@ -16,7 +16,7 @@ from bemanning.export.page import Page
 from bemanning.export.reconciliation_rows import facts, file_name, tables, title
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
-from bemanning.presentation.numbers import date_text
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.services.comments import Comments
 from bemanning.services.reconciliation import Reconciliation
@@ -43,7 +43,9 @@ def reconciliation_workbook(answer: Reconciliation, comments: Comments, made_at:
         _write_sheet(workbook.add_worksheet(name), styles, table, about)
     write_comment_sheet(workbook, styles, comments)
     for sheet in workbook.worksheets():
-        set_up_print(sheet, title(answer), f"{answer.selection.path[-1].name}, framtaget {date_text(made_at)}")
+        set_up_print(
+            sheet, title(answer), f"{answer.selection.path[-1].name}, framtaget {made_text(answer.selection, made_at)}"
+        )
     workbook.close()
     return ExportedFile(file_name(answer, made_at, "xlsx"), buffer.getvalue())
 

@@ -12,8 +12,9 @@ from bemanning.export.exported_file import dated
 from bemanning.export.file_table import Cell, FileTable
 from bemanning.export.workbook_styles import number_format
 from bemanning.presentation.file_names import selection_stem
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.missing import reason_text
-from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.reconciliation_columns import (
     OWN_COLUMNS,
     RATIO,
@@ -59,7 +60,7 @@ def facts(answer: Reconciliation, made_at: datetime) -> list[tuple[str, str]]:
         ("Avser", about(answer)),
         ("Avrop", texts.NO_CALL_OFFS),
         ("Uppgifterna är", status),
-        ("Framtaget", date_text(made_at)),
+        ("Framtaget", made_text(selection, made_at)),
         *(("Saknas", note) for note in notes(answer)),
     ]
 

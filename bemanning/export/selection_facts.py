@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES, VIEW_WORDS
-from bemanning.presentation.numbers import date_text, month_text, months_text
+from bemanning.presentation.known_on import made_text
+from bemanning.presentation.numbers import month_text, months_text
 from bemanning.services.resolved import ResolvedSelection
 
 Fact = tuple[str, str]
@@ -24,5 +25,5 @@ def selection_facts(selection: ResolvedSelection, made_at: datetime) -> list[Fac
         ("Hyrandel räknas som", DEFINITION_WORDS[selection.definition]),
         ("Organisation", VIEW_WORDS[selection.view]),
         ("Uppgifterna är", status),
-        ("Framtaget", date_text(made_at)),
+        ("Framtaget", made_text(selection, made_at)),
     ]

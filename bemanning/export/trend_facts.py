@@ -6,9 +6,10 @@ from datetime import datetime
 
 from bemanning.export.exported_file import dated
 from bemanning.presentation.file_names import trend_stem
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.measure_help import FORMULAS, SOURCES
 from bemanning.presentation.measures import MEASURE_NAMES
-from bemanning.presentation.numbers import date_text, month_text
+from bemanning.presentation.numbers import month_text
 from bemanning.presentation.texts.common import VIEW_WORDS
 from bemanning.presentation.trend_words import definition_words, subject
 from bemanning.services.trend import Trend
@@ -32,7 +33,7 @@ def trend_facts(trend: Trend, made_at: datetime) -> list[tuple[str, str]]:
         ("Formel", FORMULAS[trend.measure.key]),
         ("Källa", SOURCES[trend.measure.key]),
         ("Uppgifterna är", status),
-        ("Framtaget", date_text(made_at)),
+        ("Framtaget", made_text(selection, made_at)),
     ]
 
 

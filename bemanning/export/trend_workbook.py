@@ -13,9 +13,9 @@ from bemanning.export.trend_facts import trend_facts, trend_file_name, trend_tit
 from bemanning.export.trend_numbers import format_of, in_print_unit
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.measures import UNIT_WORDS
 from bemanning.presentation.missing import reason_text
-from bemanning.presentation.numbers import date_text
 from bemanning.presentation.texts import comments as texts
 from bemanning.presentation.trend_table import trend_headings, trend_values
 from bemanning.presentation.trend_words import missing_notes
@@ -46,7 +46,7 @@ def trend_workbook(trend: Trend, comments: Comments, made_at: datetime) -> Expor
         page.across(note, "note")
     write_comment_sheet(workbook, styles, comments)
     for each in workbook.worksheets():
-        set_up_print(each, title, f"{trend.selection.path[-1].name}, framtaget {date_text(made_at)}")
+        set_up_print(each, title, f"{trend.selection.path[-1].name}, framtaget {made_text(trend.selection, made_at)}")
     workbook.close()
     return ExportedFile(trend_file_name(trend, made_at, "xlsx"), buffer.getvalue())
 

@@ -16,7 +16,7 @@ from bemanning.export.exported_file import ExportedFile
 from bemanning.export.page import Page
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles, number_format
-from bemanning.presentation.numbers import date_text
+from bemanning.presentation.known_on import made_text
 from bemanning.presentation.texts import units as texts
 from bemanning.presentation.unit_columns import figure_columns
 from bemanning.presentation.unit_view import seen_rows
@@ -50,7 +50,7 @@ def unit_workbook(
         write_drill_sheet(workbook.add_worksheet(DRILL_SHEET_NAME), styles, drill)
     write_comment_sheet(workbook, styles, comments)
     for sheet in workbook.worksheets():
-        set_up_print(sheet, title, f"{tree.selection.path[-1].name}, framtaget {date_text(made_at)}")
+        set_up_print(sheet, title, f"{tree.selection.path[-1].name}, framtaget {made_text(tree.selection, made_at)}")
     workbook.close()
     return ExportedFile(unit_rows.file_name(tree, made_at, "xlsx"), buffer.getvalue())
 

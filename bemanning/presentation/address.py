@@ -1,27 +1,31 @@
 """The selection in the address: ?manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag.
 
-A trend adds its measure and what is compared: &matt=hyrkostnad&jamfor=PV&jamfor=yrkesgrupp:ssk.
+A trend adds its measure and what is compared: &matt=hyrkostnad&jamfor=PV&jamfor=yrkesgrupp:ssk. What was
+known on a day is told with &kand=2019-01-31.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
+from bemanning.domain.known_on import read_day
 from bemanning.domain.month import Month
 from bemanning.domain.selection import MOST_COMPARED, Selection
 from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
 from bemanning.presentation.texts import frame as texts
+from bemanning.presentation.texts.known_on import UNKNOWN_DAY
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend
 
 MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
-MEASURE, COMPARED = "matt", "jamfor"
+MEASURE, COMPARED, KNOWN_ON = "matt", "jamfor", "kand"
 CHOICES = (MONTH, NODE, PROFESSION, DEFINITION, VIEW)
-_SELECTION_WORDS = frozenset((*CHOICES, MEASURE, COMPARED))
+_SELECTION_WORDS = frozenset((*CHOICES, MEASURE, COMPARED, KNOWN_ON))
 
 PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
 DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
@@ -71,6 +75,7 @@ def read_address(query: str) -> Address:
         view=_choice(words.get(VIEW), VIEW_WORDS, texts.UNKNOWN_VIEW, problems) or OrganisationView.TODAY,
         measure=_choice(words.get(MEASURE), MEASURE_WORDS, texts.UNKNOWN_MEASURE, problems),
         compared=_compared(compared, problems),
+        known_on=_day(words.get(KNOWN_ON), problems),
     )
     return Address(selection, tuple(problems), tuple(pair for pair in pairs if pair[0] not in _SELECTION_WORDS))
 
@@ -85,6 +90,7 @@ def write_query(selection: Selection) -> str:
         DEFINITION: word_for(selection.definition, DEFINITION_WORDS),
         VIEW: word_for(view, VIEW_WORDS),
         MEASURE: word_for(selection.measure, MEASURE_WORDS),
+        KNOWN_ON: _day_word(selection.known_on),
     }
     return _query(words, selection.compared)
 
@@ -102,12 +108,16 @@ def selection_words(selection: ResolvedSelection) -> dict[str, str | None]:
 
 def selection_query(selection: ResolvedSelection) -> str:
     """Write the whole selection: a link that shows the same when newer months are loaded."""
-    return urlencode({key: word for key, word in selection_words(selection).items() if word is not None})
+    return _query({**selection_words(selection), KNOWN_ON: _day_word(selection.known_on)}, ())
 
 
 def trend_query(trend: Trend) -> str:
     """Write the whole selection of a trend."""
-    words = {**selection_words(trend.selection), MEASURE: word_for(trend.choice, MEASURE_WORDS)}
+    words = {
+        **selection_words(trend.selection),
+        MEASURE: word_for(trend.choice, MEASURE_WORDS),
+        KNOWN_ON: _day_word(trend.selection.known_on),
+    }
     return _query(words, trend.compared)
 
 
@@ -137,6 +147,20 @@ def _month(word: str | None, problems: list[str]) -> Month | None:
     except ValueError:
         problems.append(texts.UNKNOWN_MONTH.format(word=word))
         return None
+
+
+def _day(word: str | None, problems: list[str]) -> date | None:
+    if word is None:
+        return None
+    try:
+        return read_day(word)
+    except ValueError:
+        problems.append(UNKNOWN_DAY.format(word=word))
+        return None
+
+
+def _day_word(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _compared(words: Sequence[str], problems: list[str]) -> tuple[str | Profession, ...]:

@@ -18,9 +18,9 @@ def file_slug(text: str) -> str:
 
 
 def selection_stem(what: str, selection: ResolvedSelection, *, has_profession: bool = True) -> str:
-    """Name a screen's file without its day: enheter_2018-12_hs_lakare."""
+    """Name a screen's file without its day: enheter_2018-12_hs_lakare, or …_kant-2019-01-31 as known then."""
     profession = selection.profession if has_profession else None
-    return _stem(what, str(selection.month), selection.node.code, profession)
+    return _stem(what, selection, selection.node.code, profession)
 
 
 def trend_stem(trend: Trend) -> str:
@@ -31,13 +31,14 @@ def trend_stem(trend: Trend) -> str:
 
 def line_stem(trend: Trend, line: TrendLine) -> str:
     """Name the file of one of a trend's lines without its day."""
-    return _stem(_trend_word(trend), str(trend.selection.month), line.node.code, line.profession)
+    return _stem(_trend_word(trend), trend.selection, line.node.code, line.profession)
 
 
 def _trend_word(trend: Trend) -> str:
     return f"trend_{word_for(trend.choice, MEASURE_WORDS)}"
 
 
-def _stem(what: str, month: str, node: str, profession: Profession | None) -> str:
-    parts = (what, month, file_slug(node), word_for(profession, PROFESSION_WORDS))
+def _stem(what: str, selection: ResolvedSelection, node: str, profession: Profession | None) -> str:
+    known = None if selection.known_on is None else f"kant-{selection.known_on}"
+    parts = (what, str(selection.month), file_slug(node), word_for(profession, PROFESSION_WORDS), known)
     return "_".join(part for part in parts if part)

@@ -16,6 +16,7 @@ from bemanning.presentation.comments import comments_panel
 from bemanning.presentation.cost_table import cost_notes, cost_table
 from bemanning.presentation.goal_list import goal_list
 from bemanning.presentation.headings import screen_heading
+from bemanning.presentation.known_on_form import known_on_form
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.numbers import date_text, month_text
 from bemanning.presentation.screen_actions import screen_actions
@@ -40,7 +41,12 @@ def goal_screen(table: GoalTable, comments: Comments) -> Component:
             section("goals-list", texts.GOALS_TITLE, texts.GOALS_SUBTITLE, [goal_list(table)]),
             section("goals-cost", texts.COST_TITLE, texts.COST_SUBTITLE, [cost_table(table), *cost_notes(table)]),
             comments_panel(comments),
-            section("goals-loads", texts.LOADS_TITLE, texts.LOADS_SUBTITLE, [_loads(table.source_loads)]),
+            section(
+                "goals-loads",
+                texts.LOADS_TITLE,
+                texts.LOADS_SUBTITLE,
+                [_loads(table.source_loads), known_on_form(GOALS_PATH, selection)],
+            ),
         ],
         className="screen",
     )

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.domain.known_on import day_of
+from bemanning.domain.selection import Selection
+from bemanning.presentation.address import write_query
+from bemanning.presentation.addresses import GOALS_PATH
 from bemanning.presentation.blocks import aria, section, status_chip
 from bemanning.presentation.loading_context import LoadingContext
 from bemanning.presentation.loading_undo import undo_form
 from bemanning.presentation.loading_words import months_named, scope_named, sum_text
-from bemanning.presentation.numbers import moment_text, number_text
+from bemanning.presentation.numbers import date_text, moment_text, number_text
 from bemanning.presentation.tables import Cell, labelled, scroll_region
 from bemanning.presentation.texts import loading as texts
 from bemanning.presentation.texts.common import SOURCE_NAMES
+from bemanning.presentation.texts.known_on import DAY_BEFORE, DAY_BEFORE_LABEL
 from bemanning.store import LoadRecord
 
 # So many at a time: a region's fifteen years are some thousand loads.
@@ -80,7 +86,7 @@ def _rows(load: LoadRecord, context: LoadingContext) -> list[Component]:
         number_text(load.rows, 0),
         sum_text(load.source, load.total),
         [html.Span(moment_text(load.loaded_at)), html.Span(load.actor_name, className="unit-parent")],
-        [_state(load), *_undo_switch(load)],
+        [_state(load), *_day_before(load, context), *_undo_switch(load)],
     ]  # fmt: skip
     name = [
         html.Span(load.file_name, className="unit-name file-name"),
@@ -95,6 +101,16 @@ def _rows(load: LoadRecord, context: LoadingContext) -> list[Component]:
         return [html.Tr([heading, *data], className="undone")]
     detail = html.Tr(html.Td(undo_form(load, context), colSpan=len(_HEADINGS)), className="detail")
     return [html.Tr([heading, *data], className="has-detail"), detail]
+
+
+def _day_before(load: LoadRecord, context: LoadingContext) -> list[Component]:
+    """Lead to what was known the day before, where anything was."""
+    day = day_of(load.loaded_at) - timedelta(days=1)
+    if all(day_of(each.loaded_at) > day for each in context.loads):
+        return []
+    label = aria(label=DAY_BEFORE_LABEL.format(date=date_text(day), number=load.id))
+    href = f"{GOALS_PATH}?{write_query(Selection(known_on=day))}"
+    return [html.Span(html.A(DAY_BEFORE, href=href, **label), className="unit-parent")]
 
 
 def _undo_switch(load: LoadRecord) -> list[Component]:

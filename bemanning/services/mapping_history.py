@@ -46,7 +46,7 @@ def restored(session: Session, change_id: int) -> MappingSet:
     Raises UserError(MAPPING_CHANGE_UNKNOWN).
     """
     event = _find(session, change_id)
-    then = session.mappings.read(event.at - INSTANT)
+    then = session.at(event.at - INSTANT).mappings.read()
     return MappingSet(**{part: getattr(then, part) for part in event.counts})
 
 

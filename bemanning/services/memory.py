@@ -1,25 +1,33 @@
-"""What is kept in memory between questions: one data version's figures, and sums that are dear to read."""
+"""What is kept in memory between questions: one data version's figures, some earlier days', and dear sums."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from threading import Lock
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.known_on import end_of_day
 from bemanning.domain.mapping import MappingSet
 from bemanning.services.comments import COMMENT_ACTIONS
-from bemanning.services.cube_rows import CubeRows, read_rows
+from bemanning.services.cube_rows import CubeRows, read_rows, rows_as_known
 from bemanning.services.figures import Figures
 from bemanning.services.figures_read import figures_of_rows
 from bemanning.services.tallies import Tallies, read_tallies
 from bemanning.services.unnamed_suppliers import UnnamedSupplier, unnamed_suppliers
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
 
+# Days that are looked back to at once: each holds as much as the figures of now.
+DAYS_KEPT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One data version. latest_change: the last entry of the log that it knows of."""
+    """One data version. latest_change: the last entry of the log that it knows of.
+
+    known_on: it is told as it was known on that day, at the end of which the moment as_known is; None for now.
+    """
 
     data_version: int
     latest_change: int
@@ -27,6 +35,12 @@ class Known:
     figures: Figures | None
     loads: tuple[LoadRecord, ...]
     comments: tuple[CommentRecord, ...]
+    known_on: date | None = None
+
+    @property
+    def as_known(self) -> datetime | None:
+        """The moment that everything is told as of; None for now."""
+        return None if self.known_on is None else end_of_day(self.known_on)
 
     @property
     def mappings(self) -> MappingSet:
@@ -35,10 +49,12 @@ class Known:
 
     @property
     def loaded(self) -> Figures:
-        """The figures. Raises UserError(NOTHING_LOADED) where there are none."""
-        if self.figures is None:
+        """The figures. Raises UserError where there are none: NOTHING_LOADED, or NOTHING_KNOWN on an earlier day."""
+        if self.figures is not None:
+            return self.figures
+        if self.known_on is None:
             raise UserError([Fault(FaultCode.NOTHING_LOADED)])
-        return self.figures
+        raise UserError([Fault(FaultCode.NOTHING_KNOWN, {"date": self.known_on.isoformat()})])
 
 
 @dataclass(eq=False, slots=True)
@@ -47,14 +63,17 @@ class Memory:
 
     store: Store
     _known: Known | None = None
+    _earlier: dict[date, tuple[Known, bool]] = field(default_factory=dict)
     _tallies: tuple[tuple[CurrentMonth, ...], Tallies] | None = None
     _unnamed: tuple[CubeRows, tuple[UnnamedSupplier, ...]] | None = None
     _lock: Lock = field(default_factory=Lock)
 
-    def known(self) -> Known:
-        """Give what holds now."""
+    def known(self, known_on: date | None = None) -> Known:
+        """Give what holds now, or what was known when a day ended."""
         version = self.store.data_version()
         with self._lock:
+            if known_on is not None:
+                return self._known_on(known_on, version)
             if self._known is None or self._known.data_version != version:
                 self._known = self._read(version, self._known)
             return self._known
@@ -64,7 +83,7 @@ class Memory:
         with self._lock:
             if self._tallies is None or self._tallies[0] != known.rows.current:
                 with self.store.reading() as session:
-                    self._tallies = known.rows.current, read_tallies(session)
+                    self._tallies = known.rows.current, read_tallies(session.at(known.as_known))
             return self._tallies[1]
 
     def unnamed_suppliers(self, known: Known) -> tuple[UnnamedSupplier, ...]:
@@ -74,6 +93,25 @@ class Memory:
                 with self.store.reading() as session:
                     self._unnamed = known.rows, unnamed_suppliers(session, known.mappings)
             return self._unnamed[1]
+
+    def _known_on(self, known_on: date, version: int) -> Known:
+        """Give an earlier day, the latest asked for last; one that may still change only while nothing has."""
+        found, is_over = self._earlier.pop(known_on, (None, False))
+        if found is None or not (is_over or found.data_version == version):
+            found, is_over = self._read_day(known_on, version)
+        self._earlier[known_on] = found, is_over
+        while len(self._earlier) > DAYS_KEPT:
+            del self._earlier[next(iter(self._earlier))]
+        return found
+
+    def _read_day(self, known_on: date, version: int) -> tuple[Known, bool]:
+        moment, latest = end_of_day(known_on), self.store.changed_at()
+        with self.store.reading() as session:
+            then = session.at(moment)
+            rows, loads, said = rows_as_known(then), tuple(then.loads.newest_first()), tuple(then.comments.read())
+        known = Known(version, 0, rows, figures_of_rows(rows), loads, said, known_on)
+        # Each change is later than the one before it, so what is older than the latest can't change.
+        return known, latest is not None and latest > moment
 
     def _read(self, version: int, before: Known | None) -> Known:
         # The version is read before the data: a change in between makes the next question read again.

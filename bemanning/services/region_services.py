@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -78,30 +79,32 @@ class RegionServices:
 
     def overview(self, selection: Selection) -> Overview:
         """Answer Översikt."""
-        return overview(self._figures(), self.unmapped(), selection)
+        known = self._known(selection)
+        return overview(known.loaded, self._unmapped(known), selection)
 
     def trend(self, selection: Selection) -> Trend:
         """Answer Trend."""
-        return trend(self._figures(), selection)
+        return trend(self._known(selection).loaded, selection)
 
     def goal_table(self, selection: Selection) -> GoalTable:
         """Answer Måluppfyllelse."""
-        known = self._current()
-        return goal_table(known.loaded, known.loads, self.unmapped(), selection)
+        known = self._known(selection)
+        return goal_table(known.loaded, known.loads, self._unmapped(known), selection)
 
     def unit_tree(self, selection: Selection) -> UnitTree:
         """Answer Enheter."""
-        return unit_tree(self._figures(), self._current().loads, selection)
+        known = self._known(selection)
+        return unit_tree(known.loaded, known.loads, selection)
 
     def drill_down(self, selection: Selection, cell: DrillCell, most: int | None = VOUCHERS_SHOWN) -> DrillDown:
         """Open one cost cell of Enheter, with at most so many vouchers."""
-        figures = self._figures()
+        known = self._known(selection)
         with self.store.reading() as session:
-            return drill_down(figures, session, selection, cell, most)
+            return drill_down(known.loaded, session.at(known.as_known), selection, cell, most)
 
     def comments(self, selection: Selection) -> Comments:
         """Give what is said about the selection."""
-        known = self._current()
+        known = self._known(selection)
         return comments(known.loaded, known.comments, selection)
 
     def write_comment(self, comment: Comment, actor: Actor) -> CommentRecord:
@@ -118,19 +121,22 @@ class RegionServices:
 
     def reconciliation(self, selection: Selection) -> Reconciliation:
         """Answer Avstämning."""
-        figures = self._figures()
+        known = self._known(selection)
         with self.store.reading() as session:
-            return reconciliation(figures, session.cells, selection)
+            return reconciliation(known.loaded, session.at(known.as_known).cells, selection)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""
-        known = self._current()
-        figures = known.figures or empty_figures(known.mappings, selection.month or Month(BASELINE_YEAR, 12))
-        return share(figures, selection)
+        known = self._known(selection)
+        if known.figures is None and selection.known_on is None:
+            return share(empty_figures(known.mappings, selection.month or Month(BASELINE_YEAR, 12)), selection)
+        return share(known.loaded, selection)
 
-    def unmapped(self) -> Unmapped:
-        """Give everything loaded that no mapping knows."""
-        known = self._current()
+    def unmapped(self, known_on: date | None = None) -> Unmapped:
+        """Give everything loaded that no mapping knows, or knew on a day."""
+        return self._unmapped(self._memory.known(known_on))
+
+    def _unmapped(self, known: Known) -> Unmapped:
         if known.figures is None or is_all_mapped(known.figures):
             return Unmapped(())
         return unmapped_of(self._memory.tallies(known), known.mappings)
@@ -253,6 +259,9 @@ class RegionServices:
 
     def _figures(self) -> Figures:
         return self._current().loaded
+
+    def _known(self, selection: Selection) -> Known:
+        return self._memory.known(selection.known_on)
 
     def _current(self) -> Known:
         return self._memory.known()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
@@ -18,6 +19,7 @@ class ResolvedSelection:
     """What an answer is about. `is_preliminary`: some month of the year that ends here may still change.
 
     path: the node and everything above it, nearest first. latest_month: the last month with anything loaded.
+    known_on: the day that everything is told as of; None for what is known now.
     """
 
     month: Month
@@ -28,6 +30,7 @@ class ResolvedSelection:
     profession: Profession | None
     latest_month: Month
     is_preliminary: bool
+    known_on: date | None = None
 
 
 def resolve(figures: Figures, selection: Selection) -> ResolvedSelection:
@@ -47,6 +50,7 @@ def resolve(figures: Figures, selection: Selection) -> ResolvedSelection:
         profession=selection.profession,
         latest_month=figures.latest,
         is_preliminary=is_preliminary(figures, month.window()),
+        known_on=selection.known_on,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Protocol
 
 from bemanning.domain.actor import Actor
@@ -69,8 +70,8 @@ class Services(JobServices, Protocol):
         """Open one cost cell of Enheter, with at most so many vouchers."""
         ...
 
-    def unmapped(self) -> Unmapped:
-        """Give everything loaded that no mapping knows. An empty store has nothing, and raises nothing."""
+    def unmapped(self, known_on: date | None = None) -> Unmapped:
+        """Give everything loaded that no mapping knows, or knew on a day. Raises nothing for an empty store."""
         ...
 
     def mappings_to_edit(self) -> MappingSet:

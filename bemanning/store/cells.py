@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import polars as pl
@@ -11,16 +12,18 @@ from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, and
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.domain.vocabulary import Employment
 from bemanning.store.frames import read_frame, write_frame
-from bemanning.store.schema import IS_CURRENT, agency_voucher, cost_cell, hours_cell, load, load_month
+from bemanning.store.known import known
+from bemanning.store.schema import agency_voucher, cost_cell, hours_cell, load, load_month
 
 
 class CellReader:
     """Reads a company's cells. Every frame has load_id, then the columns of domain/parsed_file.py, and is sorted so."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
     def current_cost(self, scope: str | None = None, months: Sequence[str] | None = None) -> pl.DataFrame:
         """Give the cost cells of the loads that speak for their months; of one scope or some months where given."""
@@ -77,7 +80,7 @@ class CellReader:
         return read_frame(self._connection, query)
 
     def _current(self, table: Table, names: Sequence[str]) -> Select[*tuple[Any, ...]]:
-        query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, _speaks(table))
+        query = select(table.c.load_id, *(table.c[name] for name in names)).join(load_month, self._speaks(table))
         return query.where(load_month.c.company == self._company)
 
     def _summed(
@@ -86,8 +89,12 @@ class CellReader:
         columns = [table.c[key] for key in keys]
         # PostgreSQL sums BIGINT to NUMERIC; the amounts are whole and stay whole.
         total = cast(func.sum(table.c[amount]), BigInteger).label(amount)
-        query = select(*columns, total).join(load_month, _speaks(table)).group_by(*columns)
+        query = select(*columns, total).join(load_month, self._speaks(table)).group_by(*columns)
         return self._read(query.where(load_month.c.company == self._company, table.c.month.in_(months), *only))
+
+    def _speaks(self, table: Table) -> ColumnElement[bool]:
+        same_month = and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month)
+        return and_(same_month, known(load_month, self._as_known))
 
     def _every(self, table: Table, names: Sequence[str], load_id: int) -> Select[*tuple[Any, ...]]:
         columns = (table.c[name] for name in names)
@@ -128,10 +135,6 @@ def check_load(connection: Connection, company: str, load_id: int) -> None:
     if connection.execute(query).first() is None:
         message = f"{company} has no load {load_id}"
         raise ValueError(message)
-
-
-def _speaks(table: Table) -> ColumnElement[bool]:
-    return and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month, IS_CURRENT)
 
 
 def _only(

@@ -18,18 +18,16 @@ _FIELDS = tuple(CommentRecord.__dataclass_fields__)
 class CommentReader:
     """Reads a company's comments."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
-    def read(self, as_known: datetime | None = None) -> list[CommentRecord]:
-        """Give every comment by month, and within a month in the order that they were first written.
-
-        With `as_known`: as the database said at that moment.
-        """
+    def read(self) -> list[CommentRecord]:
+        """Give every comment by month, and within a month in the order that they were first written."""
         columns = [table.c[name] for name in _FIELDS]
-        query = select(*columns).where(table.c.company == self._company, known(table, as_known))
+        query = select(*columns).where(table.c.company == self._company, known(table, self._as_known))
         rows = self._connection.execute(query.order_by(table.c.month, table.c.number))
         return [CommentRecord(**row) for row in rows.mappings()]
 

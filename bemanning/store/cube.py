@@ -14,7 +14,10 @@ from bemanning.store.schema import IS_CURRENT, cube_cost, cube_hours, load_month
 
 
 class CubeReader:
-    """Reads a company's cube: the rows of loads that speak for their months, and no others."""
+    """Reads a company's cube: the rows of loads that speak for their months, and no others.
+
+    The cube is what today's mappings make of the cells: what other mappings made of them must be computed again.
+    """
 
     def __init__(self, connection: Connection, company: str) -> None:
         """Read on the connection's transaction."""

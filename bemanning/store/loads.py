@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
@@ -11,18 +12,20 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.store.change import Change
+from bemanning.store.known import known
 from bemanning.store.months import MonthWriter
 from bemanning.store.records import LoadRecord, NewLoad
-from bemanning.store.schema import IS_CURRENT, load, load_month
+from bemanning.store.schema import load, load_month
 
 
 class LoadReader:
     """Reads a company's loads."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
     def get(self, load_id: int) -> LoadRecord | None:
         """Give the load, undone or not; None when the company has none of that number."""
@@ -39,23 +42,30 @@ class LoadReader:
         return next((record for record in records if set(record.months) == set(record.current_months)), None)
 
     def _loads(self) -> Select[*tuple[object, ...]]:
-        return select(load).where(load.c.company == self._company).order_by(load.c.id.desc())
+        query = select(load).where(load.c.company == self._company).order_by(load.c.id.desc())
+        return query if self._as_known is None else query.where(load.c.loaded_at <= self._as_known)
 
     def _records(self, query: Select[*tuple[object, ...]]) -> list[LoadRecord]:
         rows = self._connection.execute(query).mappings().all()
         current = self._current_months([row["id"] for row in rows])
-        return [_record(row, current.get(row["id"], ())) for row in rows]
+        return [self._record(row, current.get(row["id"], ())) for row in rows]
 
     def _current_months(self, load_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
         query = (
             select(load_month.c.load_id, load_month.c.month)
-            .where(IS_CURRENT, load_month.c.load_id.in_(load_ids))
+            .where(known(load_month, self._as_known), load_month.c.load_id.in_(load_ids))
             .order_by(load_month.c.month)
         )
         months: dict[int, tuple[str, ...]] = {}
         for load_id, month in self._connection.execute(query):
             months[load_id] = (*months.get(load_id, ()), str(month))
         return months
+
+    def _record(self, row: RowMapping, current_months: tuple[str, ...]) -> LoadRecord:
+        fields = {name: row[name] for name in LoadRecord.__dataclass_fields__ if name in row}
+        if self._as_known is not None and row["undone_at"] is not None and row["undone_at"] > self._as_known:
+            fields |= {"undone_at": None, "undone_by": None}
+        return LoadRecord(**fields | {"months": tuple(row["months"]), "current_months": current_months})
 
 
 class LoadWriter(LoadReader):
@@ -103,8 +113,3 @@ class LoadWriter(LoadReader):
         if record.undone_at is not None:
             raise RefusedError([Fault(FaultCode.LOAD_ALREADY_UNDONE, {"load": load_id})])
         return record
-
-
-def _record(row: RowMapping, current_months: tuple[str, ...]) -> LoadRecord:
-    fields = {name: row[name] for name in LoadRecord.__dataclass_fields__ if name in row}
-    return LoadRecord(**fields | {"months": tuple(row["months"]), "current_months": current_months})

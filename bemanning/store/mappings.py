@@ -44,17 +44,15 @@ _CHUNK = 5_000
 class MappingReader:
     """Reads a company's mappings, organisation, goals, events and settings."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
-    def read(self, as_known: datetime | None = None) -> MappingSet:
-        """Give every part as a tuple, empty when it has no rows, in the order that rows were first recorded.
-
-        With `as_known`: as the database said at that moment.
-        """
-        return MappingSet(**{part: tuple(self._rows(part, as_known)) for part in PARTS})
+    def read(self) -> MappingSet:
+        """Give every part as a tuple, empty when it has no rows, in the order that rows were first recorded."""
+        return MappingSet(**{part: tuple(self._rows(part)) for part in PARTS})
 
     def changed_at(self, moment: datetime) -> tuple[MappingSet, MappingSet]:
         """Give the rows that stopped holding at a moment, and those that began to: what was recorded then."""
@@ -64,9 +62,9 @@ class MappingReader:
         )
         return MappingSet(**gone), MappingSet(**new)
 
-    def _rows(self, part: str, as_known: datetime | None = None) -> dict[Any, int]:
+    def _rows(self, part: str) -> dict[Any, int]:
         """Map each row that is known to its number."""
-        return self._where(part, known(PARTS[part][0], as_known))
+        return self._where(part, known(PARTS[part][0], self._as_known))
 
     def _where(self, part: str, condition: ColumnElement[bool]) -> dict[Any, int]:
         table, row_class = PARTS[part]

@@ -18,16 +18,14 @@ from bemanning.store.schema import IS_CURRENT, load, load_month, month_status
 class MonthReader:
     """Reads a company's loaded months."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
-    def current(self, as_known: datetime | None = None) -> list[CurrentMonth]:
-        """Give every loaded month with the load that speaks for it, by source, scope and month.
-
-        With `as_known`: as the database said at that moment.
-        """
+    def current(self) -> list[CurrentMonth]:
+        """Give every loaded month with the load that speaks for it, by source, scope and month."""
         same_month = and_(*(load_month.c[name] == month_status.c[name] for name in _MONTH_KEY))
         query = (
             select(
@@ -41,8 +39,8 @@ class MonthReader:
                 load.c.file_name,
             )
             .join(load, load.c.id == load_month.c.load_id)
-            .outerjoin(month_status, and_(same_month, known(month_status, as_known)))
-            .where(load_month.c.company == self._company, known(load_month, as_known))
+            .outerjoin(month_status, and_(same_month, known(month_status, self._as_known)))
+            .where(load_month.c.company == self._company, known(load_month, self._as_known))
         )
         months = [CurrentMonth(*row) for row in self._connection.execute(query)]
         # Sorted here and not in SQL: two databases sort text in two ways.

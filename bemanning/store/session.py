@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import Connection
 
 from bemanning.store.cells import CellReader, CellWriter
@@ -19,16 +21,25 @@ from bemanning.store.sums import SumReader
 class Session:
     """One company's data, as it stood at one moment."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
         """Read on the connection's transaction."""
-        self.loads = LoadReader(connection, company)
-        self.cells = CellReader(connection, company)
-        self.sums = SumReader(connection, company)
+        self._connection = connection
+        self._company = company
+        self.loads = LoadReader(connection, company, as_known)
+        self.cells = CellReader(connection, company, as_known)
+        self.sums = SumReader(connection, company, as_known)
         self.cube = CubeReader(connection, company)
-        self.mappings = MappingReader(connection, company)
-        self.months = MonthReader(connection, company)
-        self.comments = CommentReader(connection, company)
+        self.mappings = MappingReader(connection, company, as_known)
+        self.months = MonthReader(connection, company, as_known)
+        self.comments = CommentReader(connection, company, as_known)
         self.log = LogReader(connection, company)
+
+    def at(self, as_known: datetime | None) -> Session:
+        """Read what the database said at that moment: which loads spoke for the months, mappings, goals, comments.
+
+        The cube and the log are today's whatever the moment. None: what holds now.
+        """
+        return Session(self._connection, self._company, as_known)
 
 
 class WriteSession(Session):

@@ -118,6 +118,11 @@ class Store:
         with entered(self._url, self._backend.reading()) as connection:
             return version(connection, self._company)
 
+    def changed_at(self) -> datetime | None:
+        """Give the moment of the latest logged change; None before the first. Whatever changes later is later."""
+        with entered(self._url, self._backend.reading()) as connection:
+            return changed_at(connection, self._company)
+
     def close(self) -> None:
         """Let go of the connections."""
         self._backend.engine.dispose()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import polars as pl
 from sqlalchemy import BigInteger, ColumnElement, Connection, Table, and_, cast, func, or_, select
 
 from bemanning.store.frames import read_frame
-from bemanning.store.schema import IS_CURRENT, cost_cell, hours_cell, load, load_month
+from bemanning.store.known import known
+from bemanning.store.schema import cost_cell, hours_cell, load, load_month
 
 # Column → the values wanted. A row is wanted where any of its columns has one of them.
 Wanted = Mapping[str, Sequence[str]]
@@ -19,10 +21,11 @@ MOST_VALUES = 5_000
 class SumReader:
     """Sums a company's cells. Every frame has the keys, then the amounts, and is sorted by its keys."""
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, what the database said at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
     def cost(self, keys: Sequence[str], wanted: Wanted | None = None) -> pl.DataFrame:
         """Sum the cost cells that count now per keys → amount_ore; some of them where told what is wanted.
@@ -47,7 +50,8 @@ class SumReader:
         columns = [table.c[key] for key in keys]
         # PostgreSQL sums BIGINT to NUMERIC; the amounts are whole and stay whole.
         sums = [cast(func.sum(table.c[amount]), BigInteger).label(amount) for amount in amounts]
-        speaks = and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month, IS_CURRENT)
+        same_month = and_(load_month.c.load_id == table.c.load_id, load_month.c.month == table.c.month)
+        speaks = and_(same_month, known(load_month, self._as_known))
         query = select(*columns, *sums).join(load_month, speaks).where(load_month.c.company == self._company)
         if wanted is not None:
             query = query.where(_any(table, wanted))

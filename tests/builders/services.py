@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.comment import Comment
@@ -101,7 +102,8 @@ class BuiltServices:
         self.done.append(("set_month_status", choice, status, actor))
         return MarkedMonths(rows, [replace(row, status=status) for row in rows])
 
-    def unmapped(self) -> Unmapped:
+    def unmapped(self, known_on: date | None = None) -> Unmapped:
+        assert known_on is None, "only the command line asks for an earlier day"
         return self.mapping_board().unmapped
 
     def mappings_to_edit(self) -> MappingSet:
@@ -196,6 +198,7 @@ class BuiltServices:
             definition=selection.definition or answers.resolved().definition,
             view=selection.view,
             profession=selection.profession,
+            known_on=selection.known_on,
         )
 
 

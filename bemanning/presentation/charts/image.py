@@ -11,7 +11,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import aria, icon
+from bemanning.presentation.numbers import date_text
 from bemanning.presentation.texts import charts as texts
+from bemanning.presentation.texts.known_on import IMAGE
 from bemanning.presentation.theme import PALETTES, Palette, Theme
 from bemanning.services.resolved import ResolvedSelection
 
@@ -34,10 +36,11 @@ class ChartImage:
 
 
 def chart_image(stem: str, title: str, about: tuple[str, ...], source: str, selection: ResolvedSelection) -> ChartImage:
-    """Describe the picture; preliminary figures say that they are, wherever the picture ends up."""
+    """Describe the picture. What is preliminary, or was known on a day, says so wherever the picture ends up."""
+    known = () if selection.known_on is None else (IMAGE.format(date=date_text(selection.known_on)),)
     reservation = (texts.PRELIMINARY,) if selection.is_preliminary else ()
     named = texts.SOURCE.format(source=source, region=selection.path[-1].name)
-    return ChartImage(stem, title, (*about, *reservation), named)
+    return ChartImage(stem, title, (*about, *known, *reservation), named)
 
 
 def image_buttons(image: ChartImage, label: str) -> Component:

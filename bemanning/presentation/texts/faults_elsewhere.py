@@ -60,6 +60,8 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.NODE_UNKNOWN: "Enheten {node} finns inte i organisationen. Kontrollera koden.",
     Code.MONTH_TEXT: "{text} är ingen månad. Skriv den som 2018-12.",
     Code.CHOICE_TEXT: "{text} är inget av formulärets val. Ladda om sidan och försök igen.",
+    Code.DATE_TEXT: "{text} är ingen dag. Skriv den som 2019-01-31.",
+    Code.NOTHING_KNOWN: "Den {date} var ingenting inläst. Välj en senare dag.",
     Code.NOTHING_LOADED: "Ingenting är inläst än. Läs in en ekonomifil för att börja.",
     Code.COMMENT_EMPTY: "Kommentaren är tom. Skriv vad den ska säga.",
     Code.COMMENT_TOO_LONG: "Kommentaren har {count} tecken, och högst {most} får plats. Korta den.",

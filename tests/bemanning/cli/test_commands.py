@@ -9,7 +9,10 @@ import openpyxl
 import psycopg
 import pytest
 
+from bemanning.cli.session import now
+from bemanning.domain.known_on import day_of
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.presentation.numbers import date_text
 from tests.bemanning.cli.conftest import LEDGER_HEADINGS, Run, heroma, ledger, mappings, write_xlsx
 
 
@@ -125,6 +128,25 @@ def test_the_goal_table_in_words_json_and_excel(loaded: Run, tmp_path: Path) -> 
     assert book.sheetnames[0] == "Måluppfyllelse"
     assert "ej uppfyllt" in loaded("goals", "--month", "2018-12").out
     assert "Skrev" in loaded("goals", "--month", "2018-12", "--xlsx", "mal2.xlsx").err
+
+
+def test_what_was_known_on_a_day(loaded: Run, tmp_path: Path) -> None:
+    today = day_of(now()).isoformat()
+    of_december = ("--month", "2018-12")
+    share = ("share", "--profession", "doctor", *of_december, "--known-on")
+    answered = loaded(*share, today, "--json").record
+    assert (answered["known_on"], answered["agency_ore"]) == (today, 24600)
+    assert loaded("goals", *of_december, "--json").record["known_on"] is None
+    written = loaded("goals", *of_december, "--known-on", today, "--xlsx", "mal.xlsx", "--json").record
+    assert written["known_on"] == today
+    board = openpyxl.load_workbook(BytesIO((tmp_path / "mal.xlsx").read_bytes())).worksheets[0]
+    said = f", så som det var känt {date_text(day_of(now()))}"
+    assert any(said in str(cell.value) for row in board.iter_rows() for cell in row)
+    for command in (share, ("goals", *of_december, "--known-on")):
+        assert "Så som det var känt" in loaded(*command, today).out
+        before = loaded(*command, "2018-12-31")
+        assert (before.status, before.err.strip()) == (2, "Den 2018-12-31 var ingenting inläst. Välj en senare dag.")
+    assert "Igår är ingen dag" in loaded(*share, "igår").err
 
 
 def test_history_and_undo(loaded: Run) -> None:

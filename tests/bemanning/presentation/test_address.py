@@ -1,3 +1,5 @@
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +19,7 @@ SELECTIONS = st.builds(
     view=st.sampled_from(OrganisationView),
     measure=st.none() | st.sampled_from(TrendMeasure),
     compared=st.lists(TYPED | st.sampled_from(Profession), max_size=6).map(tuple),
+    known_on=st.none() | st.dates(max_value=date(9998, 12, 31)),
 )
 
 
@@ -38,13 +41,14 @@ def test_what_no_database_takes_is_left_out() -> None:
 
 
 def test_words_that_mean_nothing_are_problems_in_swedish() -> None:
-    address = read_address("?manad=igår&yrkesgrupp=präst&andel=hel&organisation=sen")
+    address = read_address("?manad=igår&yrkesgrupp=präst&andel=hel&organisation=sen&kand=igår")
     assert address.selection == Selection()
     assert address.problems == (
         "Månaden ”igår” kan inte läsas. Skriv den som 2018-12.",
         "Yrkesgruppen ”präst” finns inte. Välj lakare, ssk eller ovrig.",
         "Hyrandel av ”hel” finns inte. Välj total eller egen.",
         "Organisationen ”sen” finns inte. Välj idag eller da.",
+        "Dagen ”igår” kan inte läsas. Skriv den som 2019-01-31.",
     )
 
 

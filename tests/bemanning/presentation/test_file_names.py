@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from bemanning.domain.vocabulary import Profession, TrendMeasure
@@ -21,6 +23,15 @@ def test_a_screens_file_says_what_when_and_whom(
 ) -> None:
     selection = answers.resolved(profession=profession)
     assert selection_stem("enheter", selection, has_profession=has_profession) == stem
+
+
+def test_what_was_known_on_a_day_is_no_other_days_file() -> None:
+    known_on = date(2019, 1, 31)
+    selection = answers.resolved(profession=Profession.NURSE, known_on=known_on)
+    assert selection_stem("enheter", selection) == "enheter_2018-12_hs_ssk_kant-2019-01-31"
+    trend = trend_of(measure=TrendMeasure.AGENCY_COST, known_on=known_on)
+    assert trend_stem(trend) == "trend_hyrkostnad_2018-12_med_lakare_kant-2019-01-31"
+    assert line_stem(trend, trend.lines[0]) == trend_stem(trend)
 
 
 def test_a_trends_file_says_its_measure_and_each_lines_its_own_subject() -> None:

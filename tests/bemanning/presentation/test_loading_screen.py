@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -235,3 +236,13 @@ def test_a_long_history_is_shown_a_page_at_a_time() -> None:
     (button,) = (each for each in by_type(history_panel(long), "Button") if getattr(each, "id", "") == "loading-more")
     assert button.hidden is False
     assert texts.HISTORY_NONE in text(history(NOTHING, PAGE_SIZE))
+
+
+def test_the_history_leads_to_what_was_known_the_day_before_a_load() -> None:
+    first, later = answers.load(1), replace(answers.load(2), loaded_at=answers.load(1).loaded_at + timedelta(days=3))
+    table = history(LoadingContext({}, [later, first], ()), PAGE_SIZE)
+    # Before the first load nothing was known.
+    (link,) = [each for each in by_type(table, "A") if text(each) == "Visa som dagen före"]
+    assert link.href == "/maluppfyllelse?kand=2019-01-16"
+    label = getattr(link, "aria-label").replace("\u00a0", " ")
+    assert label == "Visa måluppfyllelsen som den var känd 16 jan 2019, dagen före inläsning 2"

@@ -38,7 +38,7 @@ def _withdraw(store: Store, record: CommentRecord) -> None:
 
 def _read(store: Store, as_known: datetime | None = None) -> list[CommentRecord]:
     with store.reading() as session:
-        return session.comments.read(as_known)
+        return session.at(as_known).comments.read()
 
 
 def test_a_comment_comes_back_signed_and_dated(store: Store, clock: Clock) -> None:

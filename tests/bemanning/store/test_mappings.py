@@ -71,7 +71,7 @@ def _replace(store: Store, mapping_set: MappingSet) -> dict[str, tuple[int, int]
 
 def _read(store: Store, as_known: datetime | None = None) -> MappingSet:
     with store.reading() as session:
-        return session.mappings.read(as_known)
+        return session.at(as_known).mappings.read()
 
 
 def test_an_empty_store_has_empty_parts(store: Store) -> None:

@@ -130,9 +130,11 @@ def test_as_known_before_and_after_each_change(store: Store, clock: Clock) -> No
     undo_load(store, load_id)
 
     with store.reading() as session:
-        known = {moment: [row.status for row in session.months.current(moment)] for moment in (before, loaded, closed)}
+        known = {
+            moment: [row.status for row in session.at(moment).months.current()] for moment in (before, loaded, closed)
+        }
         assert known == {before: [], loaded: [MonthStatus.OPEN], closed: [MonthStatus.CLOSED]}
-        assert session.months.current(clock.at) == []
+        assert session.at(clock.at).months.current() == []
 
 
 def test_nobody_sets_a_month_to_missing(store: Store) -> None:

@@ -211,9 +211,9 @@ class TestRecordedTime:
 
         with store.reading() as session:
             assert session.log.newest_first(1)[0].at == late + INSTANT
-            assert [row.load_id for row in session.months.current(late)] == [first]
-            assert [row.load_id for row in session.months.current(late + INSTANT)] == [load_id]
-            assert session.months.current(late - timedelta(hours=1)) == []
+            assert [row.load_id for row in session.at(late).months.current()] == [first]
+            assert [row.load_id for row in session.at(late + INSTANT).months.current()] == [load_id]
+            assert session.at(late - timedelta(hours=1)).months.current() == []
         slow.close()
 
     def test_the_usual_clock_is_in_utc(self) -> None:

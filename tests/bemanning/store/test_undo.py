@@ -44,7 +44,7 @@ def _add(store: Store, number: int, scope: str, months: tuple[str, ...]) -> int:
 
 def _speakers(store: Store, as_known: datetime | None = None) -> dict[tuple[str, str], int]:
     with store.reading() as session:
-        return {(row.scope, str(row.month)): row.load_id for row in session.months.current(as_known)}
+        return {(row.scope, str(row.month)): row.load_id for row in session.at(as_known).months.current()}
 
 
 def _amounts(store: Store) -> Iterator[tuple[str, str, int]]:

@@ -14,6 +14,8 @@ from plotly.offline import get_plotlyjs_version
 
 import pages
 from app import ASSETS, PAGES
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.selection import Selection
 from bemanning.export.exported_file import ExportedFile
 from bemanning.presentation.addresses import GOAL_WORKBOOK_PATH
@@ -27,7 +29,7 @@ from bemanning.web.compression import ANSWERS_KEPT, ASSETS_KEPT, Compressed, com
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.frame import frame, navigation
 from bemanning.web.render import Renderer
-from tests.builders.seen import by_type, parts, text
+from tests.builders.seen import by_class, by_type, parts, text
 from tests.builders.services import BuiltServices, EmptyServices
 
 
@@ -311,3 +313,57 @@ def test_a_reader_gets_the_screen_without_its_forms() -> None:
     seen = renderer(ForReaders()).view("/", "", Theme.LIGHT)
     assert isinstance(seen, View)
     assert getattr(seen.content, "className", "") == "read-only"
+
+
+def test_what_was_known_on_a_day_is_told_above_every_screen_of_figures() -> None:
+    services = BuiltServices()
+    for path in ("/", "/trend", "/enheter", "/maluppfyllelse", "/avstamning"):
+        view = renderer(services).view(path, "?enhet=HS&kand=2019-01-31", Theme.LIGHT)
+        assert isinstance(view, View), path
+        banner = by_class(view.content, "known-on")[0]
+        assert text(banner).startswith("Visar det som var känt 31 jan 2019: inläsningar, mappningar"), path
+        (back,) = by_class(banner, "known-on-back")
+        assert (back.href, text(back)) == (f"{path}?enhet=HS", "Visa det som är känt nu")
+        # What is over is not changed: see assets/actions.css.
+        assert by_class(view.content, "read-only"), path
+        links = [str(link.href) for link in by_type(view.content, "Link") if "?" in str(getattr(link, "href", ""))]
+        assert all("kand=2019-01-31" in link for link in links if link != back.href), path
+
+
+def test_a_screens_own_words_stay_on_the_way_back_to_now() -> None:
+    view = renderer(BuiltServices()).view("/enheter", "?kand=2019-01-31&sok=vård&annat=x", Theme.LIGHT)
+    assert isinstance(view, View)
+    assert by_class(view.content, "known-on-back")[0].href == "/enheter?sok=v%C3%A5rd"
+    plain = renderer(BuiltServices()).view("/maluppfyllelse", "?kand=2019-01-31", Theme.LIGHT)
+    assert isinstance(plain, View)
+    assert by_class(plain.content, "known-on-back")[0].href == "/maluppfyllelse"
+
+
+def test_screens_that_change_things_are_about_now_and_say_so() -> None:
+    for path in ("/inlasning", "/mappning"):
+        view = renderer(BuiltServices()).view(path, "?kand=2019-01-31", Theme.LIGHT)
+        assert isinstance(view, View)
+        banner = by_class(view.content, "known-on")[0]
+        assert text(banner).startswith("Den här sidan visar alltid det som gäller nu."), path
+        assert not by_class(view.content, "read-only"), path
+        links = [str(getattr(link, "href", "")) for link in by_type(view.content, "Link")]
+        assert not any("kand=" in link for link in links), path
+
+
+def test_hjalp_has_no_past() -> None:
+    view = renderer(BuiltServices()).view("/hjalp", "?kand=2019-01-31", Theme.LIGHT)
+    assert isinstance(view, View)
+    assert not by_class(view.content, "known-on")
+
+
+def test_a_day_before_anything_was_loaded_has_its_own_words() -> None:
+    class YoungServices(BuiltServices):
+        def overview(self, selection: Selection) -> Overview:
+            assert selection.known_on is not None
+            params: dict[str, str | int] = {"date": selection.known_on.isoformat()}
+            raise UserError([Fault(FaultCode.NOTHING_KNOWN, params)])
+
+    notice = renderer(YoungServices()).view("/", "?kand=2014-01-31&enhet=HS", Theme.LIGHT)
+    assert text(notice).startswith("Den 31 jan 2014 var ingenting inläst")
+    (back,) = by_type(notice, "Link")
+    assert back.href == "/?enhet=HS"
