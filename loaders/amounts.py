@@ -25,7 +25,7 @@ class AmountParser(NumberParser):
     """Cell → öre."""
 
     def __init__(self, column: str, scale: int = 1) -> None:
-        """`column` names the amount in faults; `scale` is kronor per unit written."""
+        """`column` names the amount in faults; `scale` is kronor per unit written, negative to turn the sign."""
         super().__init__(column, FaultCode.AMOUNT_UNREADABLE)
         self.unit_ore = scale * ORE_PER_KR
         self.has_fractions = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bemanning.domain.vocabulary import AmountMeasure, Source
 from loaders.headings import Headings, Meaning, normalised
@@ -45,6 +46,7 @@ class Header:
 
     index_of: column → position. duplicates: column → the positions that claim it. units: as written, "tkr".
     unknown: positions of headings that no table knows. personal: position → kind.
+    not_months: positions of headings that a layout calls months and that can't be read as one.
     """
 
     source: Source
@@ -56,6 +58,7 @@ class Header:
     units: set[str] = field(default_factory=set)
     unknown: list[int] = field(default_factory=list)
     personal: dict[int, str] = field(default_factory=dict)
+    not_months: list[int] = field(default_factory=list)
 
     @property
     def is_wide(self) -> bool:
@@ -84,7 +87,16 @@ class Header:
 
     def text(self, index: int) -> str:
         """Give a heading as it is written."""
-        return " ".join(str(self.cells[index]).split())
+        return heading_text(self.cells[index])
+
+
+def heading_text(cell: Cell) -> str:
+    """Write a cell as a heading: a workbook's whole numbers may come as floats, and its days as moments."""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
 
 
 def read_header(source: Source, row_number: int, cells: Row, headings: Headings) -> Header:
@@ -97,11 +109,11 @@ def read_header(source: Source, row_number: int, cells: Row, headings: Headings)
             claims.setdefault(meaning.column, []).append((meaning.priority, index))
         elif isinstance(cell, str) and normalised(cell) in headings.personal:
             header.personal[index] = headings.personal[normalised(cell)]
-        elif source is Source.LEDGER and (month := _month_column(index, cell)):
+        elif source is Source.LEDGER and (month := month_column(index, cell)):
             header.months.append(month)
         elif str(cell).strip():
             header.unknown.append(index)
-    _settle(claims, header)
+    settle(claims, header)
     if not any(column in header.index_of for column in LEDGER_KEYS):
         header.months.clear()  # a row of data may well hold something like a month
     return header
@@ -120,7 +132,7 @@ def find_headers(sheet: RawSheet, headings: Headings, rows: int) -> list[Header]
     return list(best.values())
 
 
-def _settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None:
+def settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None:
     """The heading with the lowest priority number has its column; two that are equal are a duplicate."""
     for column, claimants in claims.items():
         first = min(priority for priority, _ in claimants)
@@ -133,18 +145,24 @@ def _settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None
 def _meaning(cell: Cell, table: Mapping[str, Meaning], header: Header) -> Meaning | None:
     if not isinstance(cell, str):
         return None
-    unit = _UNIT.search(cell)
+    unit = unit_in(cell)
     if unit and (meaning := table.get(normalised(cell[: unit.start()]))):
         header.units.add(unit[1].lower())
         return meaning
     return table.get(normalised(cell))
 
 
-def _month_column(index: int, cell: Cell) -> MonthColumn | None:
+def unit_in(heading: str) -> re.Match[str] | None:
+    """Find the unit of money that a heading ends with; its first group is the unit."""
+    return _UNIT.search(heading)
+
+
+def month_column(index: int, cell: Cell, *, is_said: bool = False) -> MonthColumn | None:
+    """Read a heading as a month. is_said: someone has said that it is one, so a bare "1" may be too."""
     measure = AmountMeasure.ACTUAL
     if isinstance(cell, str) and (match := _MEASURE.match(cell)):
         measure, cell = _MEASURE_OF[match[1][:3].lower()], match[2]
     period = read_period(cell)
-    if period is None or (period.year is None and str(cell).strip()[:1].isdigit()):
-        return None  # a bare "1" may head a column of anything
+    if period is None or (period.year is None and not is_said and str(cell).strip()[:1].isdigit()):
+        return None
     return MonthColumn(index, measure, period)

@@ -117,7 +117,7 @@ def _rows(table: Table, month: Values, measure: AmountMeasure, amounts: str) -> 
 
 def _rounding_unit(parser: AmountParser) -> int:
     """What amounts without decimals are rounded to; 0 where there are decimals, and sums must be exact."""
-    return 0 if parser.has_fractions else parser.unit_ore
+    return 0 if parser.has_fractions else abs(parser.unit_ore)
 
 
 def _profile(reading: SheetReading, form: str, amounts: list[Column]) -> str:

@@ -41,24 +41,27 @@ class WideMonth:
 def period_column(reading: SheetReading) -> Column:
     """Make the column of a header that has one."""
     index_of = reading.header.index_of
-    parser = PeriodParser(reading.file.latest, is_1904=reading.sheet.look.is_1904)
+    parser = PeriodParser(reading.file.latest, reading.said_year, is_1904=reading.sheet.look.is_1904)
     return Column("month", index_of["month"], Role.KEY, parser, index_of.get("year"))
 
 
 def long_period(reading: SheetReading) -> Column | str | None:
-    """Find the period of a long ledger: its column, or the one month that a title calls the period. None: a fault."""
+    """Find the period of a long ledger: its column, or the one month that a title calls the period. None: a fault.
+
+    A month that a person has said goes before the title.
+    """
     if "month" in reading.header.index_of:
         return period_column(reading)
     spans = [index for index in reading.header.unknown if heads_spans(reading.header.text(index))]
-    if spans:
+    if spans and reading.said_month is None:
         reading.fault(FaultCode.PERIOD_SPAN, spans[0], value=reading.header.text(spans[0]))
         return None
-    period = reading.titles.period
+    period = reading.said_month or reading.titles.period
     if period is None:
         reading.fault(FaultCode.PERIOD_MISSING)
         return None
     month = _settled(period, reading, None)
-    if month is not None:
+    if month is not None and reading.said_month is None:
         reading.warn(FaultCode.PERIOD_FROM_TITLE, month=month)
     return month
 
@@ -73,9 +76,11 @@ def wide_months(reading: SheetReading) -> list[WideMonth]:
     mixed = [column for column in ("month", *AmountMeasure) if column in header.index_of]
     for column in mixed:
         reading.fault(FaultCode.HEADING_FORM, header.index_of[column], heading=header.text(header.index_of[column]))
+    for index in header.not_months:
+        reading.fault(FaultCode.PERIOD_UNREADABLE, index, value=header.text(index))
     settled = [_wide_month(column, reading) for column in header.months]
     months = [month for month in settled if month is not None]
-    return [] if mixed or len(months) < len(settled) or _has_twins(months, reading) else months
+    return [] if mixed or header.not_months or len(months) < len(settled) or _has_twins(months, reading) else months
 
 
 def _is_number_of_day(header: Header, column: MonthColumn) -> bool:
@@ -87,7 +92,7 @@ def _is_number_of_day(header: Header, column: MonthColumn) -> bool:
 def _wide_month(column: MonthColumn, reading: SheetReading) -> WideMonth | None:
     if column.period.year is None and "year" in reading.header.index_of:
         return WideMonth(column.index, column.measure, f"-{column.period.number:02d}")
-    period = column.period if column.period.year else Period(column.period.number, reading.titles.year)
+    period = column.period if column.period.year else Period(column.period.number, reading.year)
     if period.year is None:
         reading.fault(FaultCode.YEAR_MISSING, column.index, value=reading.header.text(column.index))
         return None

@@ -24,7 +24,8 @@ from loaders.read_sie import read_sie_4, read_sie_5
 from loaders.read_text import read_text
 from loaders.read_workbook import WORKBOOKS, read_workbook
 from loaders.reading import Reading, SheetReading
-from loaders.sheets import Chosen, choose_sheets
+from loaders.seen import Chosen
+from loaders.sheets import choose_sheets
 from loaders.sniff import sniff
 
 
@@ -38,7 +39,14 @@ class FileParser:
 
     def parse(self, request: ReadRequest, sha256: str) -> ParsedFile:
         """Read and understand a file. Whatever is wrong with it comes back as faults."""
-        reading = Reading(self.headings, self.latest, request.agency_accounts)
+        reading = Reading(
+            self.headings,
+            self.latest,
+            request.agency_accounts,
+            wanted=request.source,
+            profiles=request.profiles,
+            is_chosen=request.is_chosen,
+        )
         blank = ParsedFile(request.file_name, sha256)
         try:
             outcome = self._understood(request, reading)
@@ -52,14 +60,14 @@ class FileParser:
             dropped=dict(reading.personal),
             warnings=reading.warnings.faults(),
             faults=reading.faults.faults(),
+            seen=reading.seen,
         )
-        return seen if outcome is None else _packed(seen, outcome, reading.rows)
+        return seen if outcome is None else _packed(seen, outcome, reading)
 
     def _understood(self, request: ReadRequest, reading: Reading) -> Outcome | None:
         form = sniff(request.path, self.limits)
         if form in (FileFormat.SIE, FileFormat.SIE_5):
-            reading.source = Source.LEDGER
-            return (read_sie_4 if form is FileFormat.SIE else read_sie_5)(request.path, reading)
+            return _read_sie(form, request, reading)
         sheets = [with_group_headings(sheet, self.headings) for sheet in self._sheets(form, request, reading)]
         chosen = choose_sheets(sheets, reading)
         reading.source = next((header.source for _, header in chosen), None)
@@ -73,6 +81,16 @@ class FileParser:
     def _is_heading(self, text: str) -> bool:
         heading = normalised(text)
         return any(heading in table for table in self.headings.columns.values())
+
+
+def _read_sie(form: FileFormat, request: ReadRequest, reading: Reading) -> Outcome | None:
+    """Read a ledger that needs no headings: a profile asked for has no say, and a file of Heroma it never is."""
+    reading.source = Source.LEDGER
+    if request.is_chosen:
+        reading.faults.add(FaultCode.PROFILE_NEEDLESS)
+    if request.source is Source.HEROMA:
+        reading.faults.add(FaultCode.SOURCE_OTHER, source=Source.LEDGER)
+    return None if reading.faults else (read_sie_4 if form is FileFormat.SIE else read_sie_5)(request.path, reading)
 
 
 def _read(chosen: Sequence[Chosen], reading: Reading) -> Outcome | None:
@@ -90,12 +108,14 @@ def _read(chosen: Sequence[Chosen], reading: Reading) -> Outcome | None:
     return outcome
 
 
-def _packed(seen: ParsedFile, outcome: Outcome, rows: int) -> ParsedFile:
+def _packed(seen: ParsedFile, outcome: Outcome, reading: Reading) -> ParsedFile:
     per_month = month_sums(outcome.counted, outcome.number)
+    saved = reading.profile if reading.profile and reading.profile.name else None
     return replace(
         seen,
-        profile=outcome.profile,
-        rows=rows,
+        profile=saved.name if saved else outcome.profile,
+        profile_version=saved.version if saved else 1,
+        rows=reading.rows,
         per_month=per_month,
         total=sum(per_month.values()),
         content_hash=content_hash(outcome.source, outcome.cells),

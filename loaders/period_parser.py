@@ -23,10 +23,13 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
     None when both are blank. Months after `latest` are a problem: a misread cell, not a book kept ahead.
     """
 
-    def __init__(self, latest: Month, *, is_1904: bool = False) -> None:
-        """`latest` is the last month that a file may speak of. is_1904: its days are counted from 1904."""
+    def __init__(self, latest: Month, year: int | None = None, *, is_1904: bool = False) -> None:
+        """`latest` is the last month that a file may speak of; `year` that of months for which the file says none.
+
+        is_1904: its days are counted from 1904.
+        """
         super().__init__()
-        self._latest, self._is_1904 = latest, is_1904
+        self._latest, self._year, self._is_1904 = latest, year, is_1904
 
     def __missing__(self, cells: tuple[Cell, Cell]) -> PeriodOutcome:
         """Parse a pair that was not seen before."""
@@ -51,6 +54,7 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
     def _with_year(self, period: Period, year_cell: Cell, cell: Cell) -> PeriodOutcome:
         year = read_year(year_cell)
         if period.year is None:
+            year = year or self._year
             if year is None:
                 return Problem(FaultCode.YEAR_MISSING, {"value": shown(cell)})
             period = Period(period.number, year)

@@ -9,23 +9,28 @@ from itertools import islice
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.month import Month
+from bemanning.domain.profile import Layout, Profile, Seen
 from bemanning.domain.vocabulary import Source
 from loaders.control_sums import Checked
 from loaders.fault_log import FaultLog
 from loaders.header import Header
 from loaders.headings import Headings
+from loaders.periods import Period, read_period
 from loaders.problem import Problem
 from loaders.raw_sheet import RawSheet
 from loaders.table import Column, Table
 from loaders.table_reader import TableReader
 from loaders.titles import Titles, scale_of, titles_of
 
+_YEAR_DIGITS = 4
+
 
 @dataclass(slots=True)
 class Reading:
     """One file's reading: the tables to go by, and what has been found so far.
 
-    latest: the last plausible month. source: whose export it is, once that is known.
+    latest: the last plausible month. source: whose export it is, once that is known. wanted: the only source that may
+    be read. profiles: those that may fit, or (is_chosen) the one that must. profile: the one that it is read by.
     """
 
     headings: Headings
@@ -36,6 +41,21 @@ class Reading:
     personal: Counter[str] = field(default_factory=Counter)
     rows: int = 0
     source: Source | None = None
+    wanted: Source | None = None
+    profiles: tuple[Profile, ...] = ()
+    is_chosen: bool = False
+    profile: Profile | None = None
+    seen: Seen | None = None
+
+    @property
+    def layout(self) -> Layout | None:
+        """What the file is read by, beside the tables of headings."""
+        return self.profile.layout if self.profile else None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Whether a person has this file in view and says how it is to be read; not a profile from another month."""
+        return self.profile is not None and not self.profile.name
 
 
 @dataclass(slots=True)
@@ -70,15 +90,52 @@ class SheetReading:
         """Turn a position in the row into the sheet's column."""
         return self.sheet.first_column + index
 
+    @property
+    def said_month(self) -> Period | None:
+        """The file's one month, where a person has said it."""
+        said = self.file.layout.period if self.file.layout else ""
+        return read_period(said) if len(said) > _YEAR_DIGITS else None
+
+    @property
+    def said_year(self) -> int | None:
+        """The year of months without one, where a person has said it."""
+        said = self.file.layout.period if self.file.layout else ""
+        return int(said[:_YEAR_DIGITS]) if said else None
+
+    @property
+    def year(self) -> int | None:
+        """The year of month columns without one: as a person has said, or a title."""
+        return self.said_year or self.titles.year
+
     def scale(self) -> int:
-        """Find kronor per unit written, by titles and headings; said where not kronor, refused where unclear."""
-        units = self.titles.units | self.header.units
+        """Find kronor per unit written, by titles and headings; said where not kronor, refused where unclear.
+
+        A layout may set the unit, and turn the sign: then it is negative.
+        """
+        units, layout = self.titles.units | self.header.units, self.file.layout
+        if layout is None:
+            return self._named_scale(units)
+        scale = self._set_scale(units, layout) if layout.unit else self._named_scale(units)
+        return -scale if layout.is_flipped else scale
+
+    def _named_scale(self, units: set[str]) -> int:
         scale = scale_of(units)
         if scale is None:
             self.fault(FaultCode.UNIT_CONFLICT, units=", ".join(sorted(units)))
             return 1
         if scale != 1:
             self.warn(FaultCode.UNIT_SCALED, unit=", ".join(sorted(units)), factor=scale)
+        return scale
+
+    def _set_scale(self, units: set[str], layout: Layout) -> int:
+        """Take the layout's unit. A file that has begun to name another one than it did then has moved."""
+        scale, named = scale_of({layout.unit}) or 1, ", ".join(sorted(units))
+        is_known = self.file.is_corrected or named == layout.overruled
+        if units and scale_of(units) != scale:
+            if is_known:
+                self.warn(FaultCode.UNIT_SET, unit=layout.unit, units=named)
+            else:
+                self.fault(FaultCode.UNIT_MOVED, unit=layout.unit, units=named)
         return scale
 
     def read_table(self, columns: list[Column]) -> Table:

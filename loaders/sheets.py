@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import islice
 
 from bemanning.domain.faults import FaultCode
-from bemanning.domain.vocabulary import AmountMeasure, Source
+from bemanning.domain.vocabulary import AmountMeasure
 from loaders.garbled import is_garbled
-from loaders.header import Header, find_headers
+from loaders.header import Header, find_headers, heading_text
 from loaders.headings import Headings, normalised
 from loaders.personal import shown
-from loaders.raw_sheet import RawSheet
+from loaders.profile_choice import choose_by_profile
+from loaders.raw_sheet import Cell, RawSheet, Row
 from loaders.reading import Reading
+from loaders.seen import Chosen, see, see_row
 from loaders.spans import is_span
 
 # Further down than any title block; a header below this is one nobody sees either.
@@ -22,22 +25,41 @@ _NEAR = 0.7
 # With this many of its needed headings, a sheet that is not read was probably meant to be.
 _MEANT_FROM = 2
 
-Chosen = tuple[RawSheet, Header]
-
 
 def choose_sheets(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
-    """Choose the sheets to read. Empty where none is recognised, or several that differ: the faults say why."""
+    """Choose the sheets to read. Empty where none is recognised, or several that differ: the faults say why.
+
+    A saved profile that fits, or the one asked for, goes before the tables of headings.
+    """
     if not sheets:
         reading.faults.add(FaultCode.FILE_EMPTY)
         return []
+    chosen = choose_by_profile(sheets, reading, HEADER_WITHIN_ROWS)
+    if chosen is None:
+        named = reading.layout.sheets if reading.layout else ()
+        chosen = _by_headings([sheet for sheet in sheets if sheet.name in named] or sheets, reading)
+    source = chosen[0][1].source if chosen else None
+    if source and reading.wanted not in {None, source}:
+        reading.faults.add(FaultCode.SOURCE_OTHER, source=source)
+        return []
+    return chosen
+
+
+def _by_headings(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
     candidates = [(sheet, find_headers(sheet, reading.headings, HEADER_WITHIN_ROWS)) for sheet in sheets]
-    chosen = [(sheet, header) for sheet, headers in candidates for header in headers if not header.missing]
+    complete = [(sheet, header) for sheet, headers in candidates for header in headers if not header.missing]
+    # Asked for one source, a sheet that could be either is that.
+    chosen = [pair for pair in complete if pair[1].source is reading.wanted] or complete
     if not chosen:
         _report_nearest(candidates, reading)
-    elif len({sheet.name for sheet, _ in chosen}) < len(chosen):
+        return []
+    is_of_both = len({sheet.name for sheet, _ in chosen}) < len(chosen)
+    differs = len({_layout(header) for _, header in chosen}) > 1
+    see(reading, sheets, chosen[0], () if is_of_both or differs else chosen)
+    if is_of_both:
         sheet, _ = chosen[0]
         reading.faults.add(FaultCode.SOURCE_AMBIGUOUS, sheet=sheet.name)
-    elif len({_layout(header) for _, header in chosen}) > 1:
+    elif differs:
         reading.faults.add(FaultCode.SHEETS_DIFFER, sheets=_names(chosen))
     else:
         _warn(candidates, chosen, reading)
@@ -71,10 +93,20 @@ def _warn(candidates: list[tuple[RawSheet, list[Header]]], chosen: list[Chosen],
 def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Reading) -> None:
     """Say what is missing in the row that comes nearest to a header of either source."""
     near = [(header, sheet) for sheet, headers in candidates for header in headers]
+    sheets = [sheet for sheet, _ in candidates]
     if not near:
-        reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=_first_headings(candidates[0][0]))
+        row, cells = _likeliest_row(sheets[0])
+        see_row(reading, sheets, sheets[0], row, cells)
+        texts = [heading_text(cell) for cell in cells if heading_text(cell)]
+        reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=_shortened(texts))
         return
     header, sheet = max(near, key=lambda pair: (pair[0].is_telling, pair[0].found))
+    row, cells = _likeliest_row(sheet)
+    if header.found < _MEANT_FROM and row != header.row:
+        # One word that a heading could be may stand in a title, too.
+        see_row(reading, sheets, sheet, row, cells)
+    else:
+        see(reading, sheets, (sheet, header))
     for index in (index for index in header.unknown if is_span(header.text(index))):
         at = (header.row, sheet.first_column + index)
         reading.faults.add(FaultCode.PERIOD_SPAN, sheet=sheet.name, at=at, value=header.text(index))
@@ -100,18 +132,20 @@ def _nearest(header: Header, headings: Headings) -> str:
 
 
 def _resembles(header: Header, index: int, headings: Headings) -> bool:
-    table = headings.columns[Source(header.source)]
+    table = headings.columns[header.source]
     wanted = [heading for heading, meaning in table.items() if meaning.column in header.missing]
     return bool(get_close_matches(normalised(header.text(index)), wanted, n=1, cutoff=_NEAR))
 
 
-def _first_headings(sheet: RawSheet) -> str:
-    """Give the first row with several texts: most likely what was meant as the header."""
-    rows = [
-        [str(cell).strip() for cell in row if str(cell).strip()]
-        for row, _ in zip(sheet.open_rows(), range(HEADER_WITHIN_ROWS), strict=False)
-    ]
-    return _shortened(max(rows, key=lambda texts: min(len(texts), 2), default=[]))
+def _likeliest_row(sheet: RawSheet) -> tuple[int, Row]:
+    """Give the first of the rows with the most words: most likely what was meant as the header."""
+    rows = list(islice(sheet.open_rows(), HEADER_WITHIN_ROWS)) or [[]]
+    return max(enumerate(rows), key=lambda pair: sum(map(_is_word, pair[1])))
+
+
+def _is_word(cell: Cell) -> bool:
+    """Tell whether a cell could be a heading rather than an amount, a code or a day."""
+    return isinstance(cell, str) and any(character.isalpha() for character in cell)
 
 
 def _shortened(texts: list[str]) -> str:

@@ -73,6 +73,11 @@ def scale_of(units: set[str]) -> int | None:
     return scales.pop() if len(scales) == 1 else None
 
 
+def unit_name(units: set[str]) -> str:
+    """Give the unit as one of domain.profile's UNITS; kr where nothing is said, or what is said contradicts itself."""
+    return {1_000: "tkr", 1_000_000: "mkr"}.get(scale_of(units) or 1, "kr")
+
+
 def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))

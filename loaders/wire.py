@@ -12,6 +12,7 @@ from typing import Any
 
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.profile import read_profile, read_seen, record_of
 from bemanning.domain.vocabulary import Source
 
 LENGTH_BYTES = 8
@@ -20,14 +21,29 @@ _BODIES = ("cells", "vouchers")
 
 def request_line(kind: str, request: ReadRequest, sha256: str) -> bytes:
     """Write a request for the child."""
-    accounts = sorted(request.agency_accounts)
-    order = {"kind": kind, "path": str(request.path), "name": request.file_name, "accounts": accounts, "sha256": sha256}
+    order = {
+        "kind": kind,
+        "path": str(request.path),
+        "name": request.file_name,
+        "accounts": sorted(request.agency_accounts),
+        "profiles": [record_of(profile) for profile in request.profiles],
+        "is_chosen": request.is_chosen,
+        "source": request.source,
+        "sha256": sha256,
+    }
     return json.dumps(order).encode() + b"\n"
 
 
 def read_request(order: dict[str, Any]) -> ReadRequest:
     """Turn back what `request_line` wrote, once it is parsed."""
-    return ReadRequest(Path(order["path"]), order["name"], frozenset(order["accounts"]))
+    return ReadRequest(
+        Path(order["path"]),
+        order["name"],
+        frozenset(order["accounts"]),
+        tuple(map(read_profile, order["profiles"])),
+        is_chosen=order["is_chosen"],
+        source=None if order["source"] is None else Source(order["source"]),
+    )
 
 
 def pack(head: dict[str, Any], *bodies: bytes) -> bytes:
@@ -53,6 +69,7 @@ def read_file(head: dict[str, Any], bodies: list[bytes]) -> ParsedFile:
         faults=read_faults(head["faults"]),
         cells=bodies[0],
         vouchers=bodies[1],
+        seen=None if head["seen"] is None else read_seen(head["seen"]),
     )
 
 

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from bemanning.cli import demo, files, mappings, months, questions, serving, watch
+from bemanning.cli import demo, files, mappings, months, profiles, questions, serving, watch
 from bemanning.cli.printed import print_faults
 from bemanning.cli.session import ExitStatus, stderr
 from bemanning.domain.errors import UserError
@@ -24,6 +24,9 @@ application.command("load")(files.load)
 application.command("watch")(watch.watch)
 application.command("loads")(files.loads)
 application.command("undo")(files.undo)
+application.command("profiles")(profiles.profiles)
+application.command("save-profile")(profiles.save_profile)
+application.command("remove-profile")(profiles.remove_profile)
 application.command("share")(questions.share)
 application.command("goals")(questions.goals)
 application.command("months")(months.months)

@@ -15,13 +15,16 @@ from bemanning.cli.session import (
     ExitStatus,
     FilesArgument,
     JsonOption,
+    ProfileOption,
     ScopeOption,
+    SourceOption,
     actor,
     print_json,
     services,
     stderr,
     stdout,
 )
+from bemanning.domain.profile import ReadBy
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.presentation.missing import spans_text
 from bemanning.presentation.texts import cli as texts
@@ -36,13 +39,15 @@ PreliminaryOption = Annotated[bool, typer.Option("--preliminary", help=texts.PRE
 def check(
     files: FilesArgument,
     *,
+    source: SourceOption = None,
+    profile: ProfileOption = None,
     scope: ScopeOption = None,
     allow_erase: AllowEraseOption = False,
     as_json: JsonOption = False,
     database: DatabaseOption = None,
 ) -> None:
     """Kontrollera filer: vad de är, vad de skulle ändra och vad som är fel. Inget läses in."""
-    options = LoadOptions(scope, allow_erase=allow_erase)
+    options = LoadOptions(scope, allow_erase=allow_erase, reading=ReadBy(source, profile))
     with services(database) as known:
         _report(known.check(files, options), len(files), as_json=as_json)
 
@@ -50,6 +55,8 @@ def check(
 def load(
     files: FilesArgument,
     *,
+    source: SourceOption = None,
+    profile: ProfileOption = None,
     scope: ScopeOption = None,
     allow_erase: AllowEraseOption = False,
     preliminary: PreliminaryOption = False,
@@ -59,7 +66,7 @@ def load(
 ) -> None:
     """Läs in filer, var och en helt eller inte alls. En månad som redan är inläst ersätts."""
     status = MonthStatus.PRELIMINARY if preliminary else MonthStatus.OPEN
-    options = LoadOptions(scope, allow_erase=allow_erase, status=status)
+    options = LoadOptions(scope, allow_erase=allow_erase, status=status, reading=ReadBy(source, profile))
     with services(database) as known:
         reports = known.check(files, options) if dry_run else known.load(files, options, actor())
         _report(reports, len(files), as_json=as_json)

@@ -14,15 +14,25 @@ from bemanning.presentation.fault_texts import fault_text, place_text
 from bemanning.presentation.goal_table import cost_headings, cost_table_rows, goal_rows, table_title
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.presentation.missing import reason_text, spans_text
-from bemanning.presentation.numbers import amount_text, date_text, hours_text, month_text, pp_text, share_text
+from bemanning.presentation.numbers import (
+    amount_text,
+    date_text,
+    hours_text,
+    moment_text,
+    month_text,
+    pp_text,
+    share_text,
+)
+from bemanning.presentation.swedish_order import swedish_key
 from bemanning.presentation.texts import cli as texts
+from bemanning.presentation.texts.profiles import FIELD_NAMES, READ_BY
 from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import GoalTable
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.share import ShareAnswer
 from bemanning.services.unmapped import Unmapped
-from bemanning.store import CurrentMonth, LoadRecord
+from bemanning.store import CurrentMonth, LoadRecord, ProfileRecord
 
 
 def print_faults(faults: Iterable[Fault]) -> None:
@@ -48,6 +58,8 @@ def report_lines(report: FileReport) -> tuple[list[str], list[str]]:
         source, months = texts.SOURCES[report.source], spans_text([Month.parse(month) for month in report.per_month])
         total = _amount(report.source, report.total)
         said.append(f"  {source} {months}: {report.rows} rader, summa {total}")
+    if report.seen and report.seen.is_whole and report.seen.profile:
+        said.append(f"  {READ_BY.format(name=report.profile, version=report.profile_version)}")
     if report.unmapped:
         said.append(f"  {texts.UNMAPPED_HEAD}")
         for item in report.unmapped:
@@ -87,6 +99,23 @@ def _state(load: LoadRecord) -> str:
     if load.undone_at:
         return texts.UNDONE
     return texts.CURRENT if load.current_months else texts.REPLACED
+
+
+def print_profiles(profiles: Sequence[ProfileRecord]) -> None:
+    """Write the saved profiles by name."""
+    if not profiles:
+        stdout.print(texts.NO_PROFILES)
+        return
+    table = _table("Profil", "Version", "Källa", "Kolumner", "Belopp", "Omfattning", "Sparad")
+    for record in sorted(profiles, key=lambda record: swedish_key(record.name)):
+        layout = record.layout
+        columns = ", ".join(f"{heading} = {FIELD_NAMES[field]}" for heading, field in layout.needed)
+        amounts = ", ".join(word for word in (layout.unit, texts.FLIPPED if layout.is_flipped else "") if word)
+        saved = f"{moment_text(record.recorded_at)}, {record.actor_name}"
+        table.add_row(
+            record.name, str(record.version), texts.SOURCES[layout.source], columns, amounts, layout.scope, saved
+        )
+    stdout.print(table)
 
 
 def print_months(rows: Sequence[CurrentMonth]) -> None:

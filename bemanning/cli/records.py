@@ -18,7 +18,7 @@ from bemanning.services.file_report import FileReport
 from bemanning.services.goal_attainment import CostRow, GoalOutcome, GoalTable
 from bemanning.services.share import ShareAnswer
 from bemanning.services.unmapped import Unmapped, UnmappedItem
-from bemanning.store import CurrentMonth, LoadRecord
+from bemanning.store import CurrentMonth, LoadRecord, ProfileRecord
 
 Record = dict[str, Any]
 
@@ -36,6 +36,8 @@ def file_record(report: FileReport) -> Record:
         "per_month": {month: minor_text(report.source, amount) for month, amount in sorted(report.per_month.items())},
         "unmapped": [unmapped_record(item, report.source) for item in report.unmapped],
         "dropped": report.dropped,
+        "profile": report.profile,
+        "profile_version": report.profile_version,
         "warnings": [fault_record(fault) for fault in report.warnings],
         "faults": [fault_record(fault) for fault in report.faults],
     }
@@ -69,10 +71,28 @@ def load_record(load: LoadRecord) -> Record:
         "rows": load.rows,
         "total": minor_text(load.source, load.total),
         "profile": load.profile,
+        "profile_version": load.profile_version,
         "loaded_at": load.loaded_at.isoformat(),
         "actor": load.actor_name,
         "undone_at": load.undone_at.isoformat() if load.undone_at else None,
         "undone_by": load.undone_by,
+    }
+
+
+def profile_record(record: ProfileRecord) -> Record:
+    """One saved profile."""
+    layout = record.layout
+    return {
+        "name": record.name,
+        "version": record.version,
+        "source": layout.source.value,
+        "columns": [{"heading": heading, "field": field or None} for heading, field in layout.columns],
+        "sheets": list(layout.sheets),
+        "unit": layout.unit or None,
+        "flipped": layout.is_flipped,
+        "scope": layout.scope or None,
+        "saved_at": record.recorded_at.isoformat(),
+        "actor": record.actor_name,
     }
 
 

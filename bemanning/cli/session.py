@@ -20,6 +20,7 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.known_on import read_day
 from bemanning.domain.month import Month
+from bemanning.domain.vocabulary import Source
 from bemanning.presentation.texts import cli as texts
 from bemanning.services.region_services import RegionServices
 from bemanning.wiring import USER, open_services, settings_from
@@ -38,6 +39,8 @@ DatabaseOption = Annotated[str | None, typer.Option("--database", metavar="URL",
 JsonOption = Annotated[bool, typer.Option("--json", help=texts.JSON_HELP)]
 FilesArgument = Annotated[list[Path], typer.Argument(metavar="FIL…", help=texts.FILES_HELP)]
 ScopeOption = Annotated[str | None, typer.Option("--scope", metavar="KOD", help=texts.SCOPE_HELP)]
+SourceOption = Annotated[Source | None, typer.Option("--source", help=texts.FILE_SOURCE_HELP)]
+ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAMN", help=texts.PROFILE_HELP)]
 
 # Progress and faults are for people, on stderr; answers are on stdout, so that they can be piped.
 stderr = Console(stderr=True, highlight=False, soft_wrap=True)

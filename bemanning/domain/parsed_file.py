@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bemanning.domain.faults import Fault
+from bemanning.domain.profile import Profile, Seen
 from bemanning.domain.vocabulary import Source
 
 # Columns of the Arrow tables, in order. Text is never null ("" = not in the file); amounts are int64, and only
@@ -21,11 +22,17 @@ HOURS_CELL_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class ReadRequest:
-    """One file to read. Voucher rows are kept for `agency_accounts` only."""
+    """One file to read. Voucher rows are kept for `agency_accounts` only.
+
+    profiles: those that may fit; with `is_chosen` the one that the file must fit. source: None for either.
+    """
 
     path: Path
     file_name: str
     agency_accounts: frozenset[str] = frozenset()
+    profiles: tuple[Profile, ...] = ()
+    is_chosen: bool = False
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,8 @@ class ParsedFile:
     vouchers: Arrow IPC stream, VOUCHER_COLUMNS.
     content_hash: sha256 over source and cells, the same for the same content in another format.
     dropped: what was left out before anything was handed on: kind of personal data → count.
+    profile: the saved profile that it was read by, or a name of the layout by the headings that it was recognised by.
+    seen: what its headings were taken for; None for a file without headings (SIE), or that could not be opened.
     """
 
     file_name: str
@@ -54,3 +63,4 @@ class ParsedFile:
     dropped: dict[str, int] = field(default_factory=dict)
     warnings: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
+    seen: Seen | None = None

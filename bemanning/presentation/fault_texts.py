@@ -19,7 +19,28 @@ FAULT_TEXTS: dict[FaultCode, str] = {**FILE_FAULTS, **SIE_FAULTS, **MAPPING_FAUL
 _DECIMAL = re.compile(r"(-?\d+\.\d\d)(?: (kr|timmar))?")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 # Params that are shown to the letter: what stands in the file, and codes that may look like something else.
-_AS_WRITTEN = ("value", "text", "file", "node", "key", "row", "load", "scope", "line", "year", "revision", "heading")
+_AS_WRITTEN = (
+    "value",
+    "text",
+    "file",
+    "node",
+    "key",
+    "row",
+    "load",
+    "scope",
+    "line",
+    "year",
+    "revision",
+    "heading",
+    "profile",
+    "profiles",
+    "gone",
+    "new",
+    "sheets",
+    "there",
+    "unit",
+    "units",
+)
 
 
 def fault_text(fault: Fault) -> str:

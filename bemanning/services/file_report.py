@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bemanning.domain.faults import Fault
+from bemanning.domain.profile import Seen
 from bemanning.domain.vocabulary import Source
 from bemanning.services.unmapped import UnmappedItem
 
@@ -35,7 +36,8 @@ class MonthChange:
 class FileReport:
     """One file. total and per_month in öre (ledger) or centihours (Heroma); load_id: None where nothing was written.
 
-    profile: the layout that it was recognised by, and its headings: "ledger-long:Konto/Ansvar/Utfall".
+    profile: the saved profile that it was read by; else the layout and the headings that it was recognised by:
+    "ledger-long:Konto/Ansvar/Utfall". seen: what its headings were taken for, where it has any.
     changes: every month of the file in order and, after each that is loaded, the accounts (codes) whose sums differ.
     """
 
@@ -53,3 +55,5 @@ class FileReport:
     load_id: int | None = None
     changes: tuple[MonthChange, ...] = ()
     profile: str = ""
+    profile_version: int = 1
+    seen: Seen | None = None

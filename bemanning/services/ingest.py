@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -15,11 +16,13 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet, Scope
 from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.profile import ReadBy, record_of
 from bemanning.domain.vocabulary import CostKind, MonthStatus, Source
 from bemanning.services.cube import cost_cube, hours_cube, mapped_hours
 from bemanning.services.file_report import FileReport, MonthChange, Outcome
 from bemanning.services.month_changes import month_changes, unchanged
 from bemanning.services.ports import FileReader
+from bemanning.services.profiles import with_choice
 from bemanning.services.restatement import closed, erased, restated
 from bemanning.services.scoping import scope_by_code, scope_of_units
 from bemanning.services.unmapped import UnmappedItem, find_unmapped
@@ -31,11 +34,13 @@ class LoadOptions:
     """How to load. scope: a scope's code, or None to tell it from the file's units.
 
     allow_erase: let a file take away units or accounts from a loaded month. status: what the months become.
+    reading: what the file is read by; None where nobody has said. A scope goes before that of what it is read by.
     """
 
     scope: str | None = None
     allow_erase: bool = False
     status: MonthStatus = MonthStatus.OPEN
+    reading: ReadBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,13 @@ def no_more(_session: WriteSession, _report: FileReport) -> None:
 
 def check_files(store: Store, reader: FileReader, paths: Sequence[Path], options: LoadOptions) -> Iterator[FileReport]:
     """Say what loading each file would do. Writes nothing."""
-    for parsed in reader.read(_requests(store, paths)):
+    for parsed in reader.read(_requests(store, paths, options)):
         yield check_parsed(store, parsed, options)
 
 
-def read_one(store: Store, reader: FileReader, path: Path, file_name: str) -> ParsedFile:
-    """Read one file that is kept under another name than its own."""
-    (request,) = _requests(store, [path])
+def read_one(store: Store, reader: FileReader, path: Path, file_name: str, options: LoadOptions) -> ParsedFile:
+    """Read one file that is kept under another name than its own. Raises UserError(PROFILE_UNKNOWN)."""
+    (request,) = _requests(store, [path], options)
     return next(reader.read([replace(request, file_name=file_name)]))
 
 
@@ -85,7 +90,7 @@ def load_files(
 
     A month that is loaded already is replaced, and the report says by how much. The same content writes nothing.
     """
-    for parsed in reader.read(_requests(store, paths)):
+    for parsed in reader.read(_requests(store, paths, options)):
         yield load_parsed(store, parsed, options, actor)
 
 
@@ -113,11 +118,13 @@ def undo_load(store: Store, load_id: int, actor: Actor) -> Undone:
         return undone
 
 
-def _requests(store: Store, paths: Sequence[Path]) -> list[ReadRequest]:
+def _requests(store: Store, paths: Sequence[Path], options: LoadOptions) -> list[ReadRequest]:
     with store.reading() as session:
         rules = session.mappings.read().accounts or ()
+        saved = session.profiles.current()
     agency = frozenset(rule.account for rule in rules if rule.cost_kind is CostKind.AGENCY)
-    return [ReadRequest(path, path.name, agency) for path in paths]
+    choice = options.reading or ReadBy()
+    return [with_choice(ReadRequest(path, path.name, agency), saved, choice) for path in paths]
 
 
 def load_parsed(
@@ -162,7 +169,7 @@ def _prepare(session: Session, mappings: MappingSet, parsed: ParsedFile, options
     if not parsed.per_month:
         return _Prepared(parsed, cells, None, parsed.warnings, (Fault(FaultCode.NO_OUTCOME),))
     try:
-        scope = _scope(mappings, parsed.source, cells, options)
+        scope = _scope(mappings, parsed, cells, options)
     except UserError as error:
         return _Prepared(parsed, cells, None, parsed.warnings, error.faults)
     same = session.loads.same_content_current(parsed.source, scope.code, parsed.content_hash)
@@ -192,11 +199,13 @@ def _against_loaded(
     return _Prepared(parsed, cells, scope, (*parsed.warnings, *noticed), tuple(faults), changes=changes)
 
 
-def _scope(mappings: MappingSet, source: Source, cells: pl.DataFrame, options: LoadOptions) -> Scope:
-    if source is Source.HEROMA:
+def _scope(mappings: MappingSet, parsed: ParsedFile, cells: pl.DataFrame, options: LoadOptions) -> Scope:
+    layout = parsed.seen.layout if parsed.seen else None
+    code = options.scope or (layout.scope if layout else "")
+    if parsed.source is Source.HEROMA:
         cells = mapped_hours(cells, (), mappings.unit_aliases or ())
     units = [(unit, Month.parse(month)) for unit, month in cells.select("ansvar", "month").unique().iter_rows()]
-    return scope_of_units(mappings, units) if options.scope is None else scope_by_code(mappings, options.scope, units)
+    return scope_by_code(mappings, code, units) if code else scope_of_units(mappings, units)
 
 
 def _write(session: WriteSession, mappings: MappingSet, prepared: _Prepared, scope: Scope, options: LoadOptions) -> int:
@@ -229,7 +238,15 @@ def _write(session: WriteSession, mappings: MappingSet, prepared: _Prepared, sco
     for row in session.months.current():
         if (row.source, row.scope, row.load_id) == (source, scope.code, load_id) and row.status is not options.status:
             session.months.set_status(source, scope.code, row.month, options.status)
-    detail = {"file": parsed.file_name, "source": source.value, "scope": scope.code, "months": list(months)}
+    detail: dict[str, Any] = {
+        "file": parsed.file_name,
+        "source": source.value,
+        "scope": scope.code,
+        "months": list(months),
+    }
+    if options.reading and options.reading.layout:
+        # Read as a person said, and not saved as a profile: nowhere else does it stand.
+        detail["layout"] = record_of(options.reading.layout)
     session.log.add("load", f"load {load_id}", detail)
     return load_id
 
@@ -264,6 +281,8 @@ def _report(prepared: _Prepared, mappings: MappingSet) -> FileReport:
         dropped=parsed.dropped,
         changes=prepared.changes,
         profile=parsed.profile,
+        profile_version=parsed.profile_version,
+        seen=parsed.seen,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.job import JobKind, JobStage, JobStatus
+from bemanning.domain.profile import ReadBy
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.file_report import FileReport
 
@@ -16,7 +17,7 @@ class Job:
     """One job. report: what was found (CHECK) or done (LOAD); None until the job is DONE.
 
     stage: None unless RUNNING. has_file: whether the sent file is still kept, so that it can be loaded or tried again.
-    scope, allow_erase, month_status: the options it runs with.
+    scope, allow_erase, month_status, reading: the options it runs with.
     """
 
     id: int
@@ -34,3 +35,4 @@ class Job:
     ended_at: datetime | None = None
     report: FileReport | None = None
     has_file: bool = True
+    reading: ReadBy | None = None

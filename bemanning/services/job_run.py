@@ -12,6 +12,7 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStage, JobStatus
+from bemanning.domain.profile import read_choice
 from bemanning.services.file_report import FileReport, Outcome
 from bemanning.services.heartbeat import Heartbeat
 from bemanning.services.ingest import LoadOptions, check_parsed, load_parsed, read_one
@@ -87,9 +88,14 @@ class JobRun:
             return _refused(record, (_bug(error),))
 
     def _done(self, record: JobRecord, heart: Heartbeat) -> FileReport:
-        options = LoadOptions(record.scope, allow_erase=record.allow_erase, status=record.month_status)
+        options = LoadOptions(
+            record.scope,
+            allow_erase=record.allow_erase,
+            status=record.month_status,
+            reading=None if record.reading is None else read_choice(record.reading),
+        )
         path: Path = self.folder.path(record.file_key)
-        parsed = read_one(self.store, self.reader, path, record.file_name)
+        parsed = read_one(self.store, self.reader, path, record.file_name, options)
         heart.tell(JobStage.COMPARING)
         report = check_parsed(self.store, parsed, options)
         if record.kind is JobKind.CHECK or report.outcome is Outcome.REJECTED:

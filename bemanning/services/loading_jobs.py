@@ -11,6 +11,7 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.errors import RefusedError, UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStatus
+from bemanning.domain.profile import read_choice, record_of
 from bemanning.services.ingest import LoadOptions
 from bemanning.services.job import Job
 from bemanning.services.job_watch import JobWatch
@@ -111,6 +112,8 @@ class LoadingJobs:
                 scope=options.scope,
                 allow_erase=options.allow_erase,
                 month_status=options.status,
+                # What nobody says anew is as it was: what is loaded is read as what was checked.
+                reading=record.reading if options.reading is None else record_of(options.reading),
             )
         )
 
@@ -149,4 +152,5 @@ def _job(record: JobRecord) -> Job:
         ended_at=record.ended_at,
         report=None if record.report is None else read_report(record.report),
         has_file=record.file_kept,
+        reading=None if record.reading is None else read_choice(record.reading),
     )

@@ -11,7 +11,7 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.selection import Selection
-from bemanning.services.comments import COMMENT_ACTIONS
+from bemanning.services.figureless import FIGURELESS_ACTIONS
 from bemanning.services.mapping_edit import edited
 from bemanning.services.mapping_effect import Basis, MappingEffect, mapping_effect
 from bemanning.services.mapping_history import restored
@@ -56,13 +56,13 @@ class MappingDesk:
             return mapping_effect(session, basis, _changes(session, ready), selection)
 
     def save(self, proposal: Proposal, latest_change: int, actor: Actor) -> MappingChange:
-        """Save the proposal, if nothing has changed since its effect was computed (comments aside).
+        """Save the proposal, if nothing has changed since its effect was computed (comments and profiles aside).
 
         Raises UserError: DATA_CHANGED, MAPPING_FILE_GONE, or everything that would do harm; then nothing is changed.
         """
         ready = self._ready(proposal)
         with self._store.writing(actor) as session:
-            if not session.log.actions_since(latest_change) <= COMMENT_ACTIONS:
+            if not session.log.actions_since(latest_change) <= FIGURELESS_ACTIONS:
                 raise UserError([Fault(FaultCode.DATA_CHANGED)])
             change = change_mappings(session, _changes(session, ready), self._note(proposal))
         if isinstance(proposal, KeptWorkbook):

@@ -10,8 +10,8 @@ from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.known_on import end_of_day
 from bemanning.domain.mapping import MappingSet
-from bemanning.services.comments import COMMENT_ACTIONS
 from bemanning.services.cube_rows import CubeRows, read_rows, rows_as_known
+from bemanning.services.figureless import FIGURELESS_ACTIONS
 from bemanning.services.figures import Figures
 from bemanning.services.figures_read import figures_of_rows
 from bemanning.services.tallies import Tallies, read_tallies
@@ -118,7 +118,7 @@ class Memory:
         with self.store.reading() as session:
             latest = max((record.id for record in session.log.newest_first(1)), default=0)
             said = tuple(session.comments.read())
-            if before is not None and session.log.actions_since(before.latest_change) <= COMMENT_ACTIONS:
+            if before is not None and session.log.actions_since(before.latest_change) <= FIGURELESS_ACTIONS:
                 return replace(before, data_version=version, latest_change=latest, comments=said)
             rows = read_rows(session, None if before is None else before.rows)
             return Known(version, latest, rows, figures_of_rows(rows), tuple(session.loads.newest_first()), said)

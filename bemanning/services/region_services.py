@@ -46,6 +46,7 @@ from bemanning.services.month_status import MarkedMonths, MonthsChoice, set_mont
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.overview import Overview, overview
 from bemanning.services.ports import FileReader, MappingReader
+from bemanning.services.profiles import save_profile, withdraw_profile
 from bemanning.services.reconciliation import Reconciliation, reconciliation
 from bemanning.services.scoping import declared_scopes
 from bemanning.services.share import ShareAnswer, share
@@ -53,7 +54,7 @@ from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree, unit_tree
 from bemanning.services.unmapped import Unmapped, is_all_mapped, unmapped_of
 from bemanning.services.upload import Upload
-from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, Store
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, ProfileRecord, Store
 
 
 @dataclass(eq=False)
@@ -177,6 +178,23 @@ class RegionServices:
     def load(self, paths: Sequence[Path], options: LoadOptions, actor: Actor) -> Iterator[FileReport]:
         """Load each file in a transaction of its own."""
         return load_files(self.store, self.reader, paths, options, actor)
+
+    def profiles(self) -> list[ProfileRecord]:
+        """Give every version of every saved profile, the latest first."""
+        with self.store.reading() as session:
+            return session.profiles.versions()
+
+    def save_profile(self, name: str, report: FileReport, actor: Actor) -> ProfileRecord:
+        """Save how a checked file was read."""
+        return save_profile(self.store, name, report, actor)
+
+    def save_job_profile(self, name: str, job_id: int, actor: Actor) -> ProfileRecord:
+        """Save how a sent file was read."""
+        return save_profile(self.store, name, self.job(job_id).report, actor)
+
+    def withdraw_profile(self, name: str, actor: Actor) -> ProfileRecord:
+        """Let no file be read by the profile from now on."""
+        return withdraw_profile(self.store, name, actor)
 
     def undo(self, load_id: int, actor: Actor) -> Undone:
         """Take a load back."""

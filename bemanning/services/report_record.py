@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.profile import read_seen
 from bemanning.domain.vocabulary import Source
 from bemanning.services.file_report import FileReport, MonthChange, Outcome
 from bemanning.services.unmapped import UnmappedItem
@@ -26,6 +27,9 @@ def read_report(record: dict[str, Any]) -> FileReport:
         "faults": tuple(map(_fault, record["faults"])),
         "changes": tuple(MonthChange(**change) for change in record["changes"]),
     }
+    # A report that was written before there were profiles says nothing of them.
+    if record.get("seen") is not None:
+        fields["seen"] = read_seen(record["seen"])
     return FileReport(**fields)
 
 

@@ -29,7 +29,7 @@ from bemanning.services.trend import Trend
 from bemanning.services.unit_tree import UnitTree
 from bemanning.services.unmapped import Unmapped
 from bemanning.services.upload import Upload
-from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, ProfileRecord
 
 
 class Services(JobServices, Protocol):
@@ -118,6 +118,22 @@ class Services(JobServices, Protocol):
 
     def month_strip(self) -> MonthStrip:
         """Lay out which months are loaded, per source and scope. An empty store has none, and raises nothing."""
+        ...
+
+    def profiles(self) -> list[ProfileRecord]:
+        """Give every version of every saved profile, withdrawn ones too, the latest first. Raises nothing."""
+        ...
+
+    def save_job_profile(self, name: str, job_id: int, actor: Actor) -> ProfileRecord:
+        """Save how a sent file was read, as a new profile or the next version of the one with the name.
+
+        Raises UserError, and saves nothing: JOB_UNKNOWN, PROFILE_NAME, PROFILE_UNREAD (the file could not be read),
+        PROFILE_OTHER_SOURCE (the name is taken), PROFILE_SAME (it says so already).
+        """
+        ...
+
+    def withdraw_profile(self, name: str, actor: Actor) -> ProfileRecord:
+        """Let no file be read by the profile from now on; its versions stay. Raises UserError(PROFILE_UNKNOWN)."""
         ...
 
     def undo(self, load_id: int, actor: Actor) -> Undone:

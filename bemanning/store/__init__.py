@@ -4,7 +4,7 @@ from bemanning.store.change import INSTANT
 from bemanning.store.job_records import JobRecord, NewJob
 from bemanning.store.jobs import JobStore
 from bemanning.store.kept_files import KeptFile
-from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, LogRecord, NewLoad
+from bemanning.store.records import CommentRecord, CurrentMonth, LoadRecord, LogRecord, NewLoad, ProfileRecord
 from bemanning.store.session import Session, WriteSession
 from bemanning.store.store import Store, utc_now
 
@@ -19,6 +19,7 @@ __all__ = [
     "LogRecord",
     "NewJob",
     "NewLoad",
+    "ProfileRecord",
     "Session",
     "Store",
     "WriteSession",

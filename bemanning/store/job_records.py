@@ -12,7 +12,10 @@ from bemanning.domain.vocabulary import MonthStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewJob:
-    """Something to do with a sent file. file_key: the name it is kept under; file_name: what the sender calls it."""
+    """Something to do with a sent file. file_key: the name it is kept under; file_name: what the sender calls it.
+
+    reading: what the file is to be read by, as it was given, JSON-like.
+    """
 
     kind: JobKind
     file_key: str
@@ -23,6 +26,7 @@ class NewJob:
     scope: str | None = None
     allow_erase: bool = False
     month_status: MonthStatus = MonthStatus.OPEN
+    reading: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

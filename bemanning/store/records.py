@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bemanning.domain.month import Month
+from bemanning.domain.profile import Layout, Profile
 from bemanning.domain.vocabulary import MonthStatus, Profession, Source
 
 
@@ -83,6 +84,25 @@ class CommentRecord:
     def is_reworded(self) -> bool:
         """Tell whether it has been reworded since it was first written."""
         return self.recorded_at > self.written_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileRecord:
+    """One version of a profile: who saved it and when, and when the next one or its withdrawal took its place."""
+
+    id: int
+    name: str
+    version: int
+    layout: Layout
+    actor_name: str
+    actor_role: str
+    recorded_at: datetime
+    superseded_at: datetime | None
+
+    @property
+    def profile(self) -> Profile:
+        """What it says."""
+        return Profile(self.name, self.version, self.layout)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bemanning.store.loads import LoadReader, LoadWriter
 from bemanning.store.log import LogReader, LogWriter
 from bemanning.store.mappings import MappingReader, MappingWriter
 from bemanning.store.months import MonthReader, MonthWriter
+from bemanning.store.profiles import ProfileReader, ProfileWriter
 from bemanning.store.sums import SumReader
 
 
@@ -32,6 +33,7 @@ class Session:
         self.mappings = MappingReader(connection, company, as_known)
         self.months = MonthReader(connection, company, as_known)
         self.comments = CommentReader(connection, company, as_known)
+        self.profiles = ProfileReader(connection, company)
         self.log = LogReader(connection, company)
 
     def at(self, as_known: datetime | None) -> Session:
@@ -54,6 +56,7 @@ class WriteSession(Session):
     mappings: MappingWriter
     months: MonthWriter
     comments: CommentWriter
+    profiles: ProfileWriter
     log: LogWriter
 
     def __init__(self, connection: Connection, company: str, change: Change) -> None:
@@ -66,5 +69,6 @@ class WriteSession(Session):
         self.mappings = MappingWriter(connection, company, change)
         self.months = MonthWriter(connection, company, change)
         self.comments = CommentWriter(connection, company, change)
+        self.profiles = ProfileWriter(connection, company, change)
         self.log = LogWriter(connection, company, change)
         self.jobs = JobWriter(connection, company, change)

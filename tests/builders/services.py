@@ -12,6 +12,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStatus
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.month import Month
+from bemanning.domain.profile import is_profile_name
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.catalogue import Catalogue
@@ -34,8 +35,8 @@ from bemanning.services.trend import Trend, trend
 from bemanning.services.unit_tree import UnitTree
 from bemanning.services.unmapped import Unmapped
 from bemanning.services.upload import Upload
-from bemanning.store import CommentRecord, CurrentMonth, LoadRecord
-from tests.builders import answers, loading, mapping, reconciliations, trends, unit_trees
+from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, ProfileRecord
+from tests.builders import answers, loading, mapping, profiles, reconciliations, trends, unit_trees
 from tests.builders.comments import records
 
 
@@ -88,6 +89,22 @@ class BuiltServices:
 
     def month_strip(self) -> MonthStrip:
         return loading.strip()
+
+    def profiles(self) -> list[ProfileRecord]:
+        return profiles.versions()
+
+    def save_job_profile(self, name: str, job_id: int, actor: Actor) -> ProfileRecord:
+        if not is_profile_name(name):
+            raise UserError([Fault(FaultCode.PROFILE_NAME, {"limit": 60})])
+        self.done.append(("save_job_profile", name, self.job(job_id).id, actor))
+        return replace(profiles.versions()[0], name=name)
+
+    def withdraw_profile(self, name: str, actor: Actor) -> ProfileRecord:
+        found = next((record for record in self.profiles() if record.name == name), None)
+        if found is None:
+            raise UserError([Fault(FaultCode.PROFILE_UNKNOWN, {"profile": name, "profiles": ""})])
+        self.done.append(("withdraw_profile", name, actor))
+        return found
 
     def undo(self, load_id: int, actor: Actor) -> Undone:
         if load_id not in {load.id for load in self.loads()}:
@@ -222,6 +239,9 @@ class EmptyServices(BuiltServices):
 
     def jobs(self) -> tuple[Job, ...]:
         return ()
+
+    def profiles(self) -> list[ProfileRecord]:
+        return []
 
     def _resolve(self, _selection: Selection) -> ResolvedSelection:
         raise UserError([Fault(FaultCode.NOTHING_LOADED)])

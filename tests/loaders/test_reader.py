@@ -14,10 +14,12 @@ import pytest
 from bemanning.domain.faults import FaultCode as Code
 from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.profile import Layout, Profile
+from bemanning.domain.vocabulary import Source
 from loaders.child_process import ChildError, ChildProcess
 from loaders.limits import MEBIBYTE, Limits
 from loaders.reader import FileReader
-from loaders.wire import request_line
+from loaders.wire import read_request, request_line
 
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL", "VERNR"]
 ROW = ["5011", "101", 201801, 5, "V1"]
@@ -147,7 +149,25 @@ def test_the_child_is_not_told_the_parents_secrets(
         assert b"hemlig" not in Path(f"/proc/{process.pid}/environ").read_bytes()
 
 
-def test_a_request_is_one_line() -> None:
-    line = request_line("file", ReadRequest(Path("a"), "b\n", frozenset("21")), "s")
-    assert line.count(b"\n") == 1
-    assert json.loads(line) == {"kind": "file", "path": "a", "name": "b\n", "accounts": ["1", "2"], "sha256": "s"}
+def test_a_request_is_one_line_and_is_read_as_it_was_made() -> None:
+    profile = Profile("P", 2, Layout(Source.LEDGER, (("Konto", "account"), ("\n", ""))))
+    requests = [
+        ReadRequest(Path("a"), "b\n", frozenset("21")),
+        ReadRequest(Path("a"), "b", profiles=(profile,), is_chosen=True, source=Source.HEROMA),
+    ]
+    for request in requests:
+        line = request_line("file", request, "s")
+        assert line.count(b"\n") == 1
+        assert (json.loads(line)["kind"], json.loads(line)["sha256"]) == ("file", "s")
+        assert read_request(json.loads(line)) == request
+
+
+def test_a_profile_goes_to_the_child_and_what_was_seen_comes_back(headings_folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "fil.csv"
+    path.write_text("K;A;P;V\n1;2;201801;5\n", "utf-8")
+    columns = (("K", "account"), ("A", "ansvar"), ("P", "month"), ("V", "actual"))
+    profile = Profile("P", 2, Layout(Source.LEDGER, columns, is_flipped=True))
+    (parsed,) = FileReader(headings_folder).read([ReadRequest(path, path.name, profiles=(profile,))])
+    assert (parsed.total, parsed.profile, parsed.profile_version, parsed.faults) == (-500, "P", 2, ())
+    assert parsed.seen is not None
+    assert parsed.seen.as_layout() == profile.layout

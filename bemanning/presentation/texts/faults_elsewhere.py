@@ -53,6 +53,18 @@ OTHER_FAULTS: dict[Code, str] = {
         "Något gick fel i programmet ({error}, {place}). Ingenting har lästs in. Försök igen, och meddela den som "
         "sköter programmet om det händer på nytt."
     ),
+    Code.PROFILE_UNKNOWN: "Profilen {profile} finns inte. De som finns är: {profiles}.",
+    Code.PROFILE_NAME: (
+        "Ge profilen ett namn på högst {limit} tecken som börjar med en bokstav eller siffra, till exempel Raindance "
+        "primärvården."
+    ),
+    Code.PROFILE_OTHER_SOURCE: (
+        "Profilen {profile} finns redan och gäller filer från {source}. Ge den nya ett annat namn."
+    ),
+    Code.PROFILE_SAME: "Profilen {profile} säger redan detsamma (version {version}). Ingenting sparades.",
+    Code.PROFILE_UNREAD: (
+        "Filen kunde inte läsas med dessa val, så de kan inte sparas som profil. Välj kolumner och läs om filen först."
+    ),
     Code.NO_RIGHTS: (
         "Du har läsbehörighet här och kan inte ändra något. Ingenting ändrades. Gör det på en server där ändringar är "
         "tillåtna, eller be den som förvaltar Bemanning."

@@ -37,17 +37,21 @@ FILE_FAULTS: dict[Code, str] = {
     Code.MORE_FAULTS: "… och {count} till av samma slag.",
     Code.HEADINGS_MISSING: (
         "Filen liknar en export från {source}, men rubrik saknas för: {missing}. Rubriker som kändes igen: {found}. "
-        "Rubriker som liknar det som saknas: {nearest}. Rätta rubrikerna, eller lägg till dem i tabellen över rubriker."
+        "Rubriker som liknar det som saknas: {nearest}. Rätta rubrikerna, eller välj under Så lästes filen "
+        "vilken kolumn som är vilken."
     ),
     Code.HEADINGS_UNKNOWN: (
         "Ingen rad känns igen som rubrikrad, varken för ekonomi (konto, ansvar, period, utfall) eller Heroma (period, "
-        "enhet, befattning, anställningsform, timmar). Första raden med flera texter: {headings}."
+        "enhet, befattning, anställningsform, timmar). Den troligaste raden: {headings}. Välj under Så lästes "
+        "filen vilken kolumn som är vilken."
     ),
     Code.SOURCE_AMBIGUOUS: (
-        "Rubrikerna passar både ekonomi och Heroma. Dela filen, så att varje fil har det ena eller det andra."
+        "Rubrikerna passar både ekonomi och Heroma. Välj under Så lästes filen vilket det är, eller dela filen så att "
+        "varje fil har det ena eller det andra."
     ),
     Code.HEADING_DUPLICATE: (
-        "Flera kolumner gör anspråk på att vara {column}: {headings}. Ta bort eller döp om den som inte ska läsas."
+        "Flera kolumner gör anspråk på att vara {column}: {headings}. Välj under Så lästes filen vilken "
+        "som ska läsas, eller ta bort den andra."
     ),
     Code.HEADING_GARBLED: (
         "Rubriken {heading} har förvanskade tecken: filen har sparats i fel teckenkodning. Exportera den igen som "
@@ -58,7 +62,7 @@ FILE_FAULTS: dict[Code, str] = {
         "ska läsas."
     ),
     Code.SHEETS_DIFFER: (
-        "Flera blad kan läsas men har olika kolumner: {sheets}. Spara det blad som ska läsas in i en egen fil."
+        "Flera blad kan läsas men har olika kolumner: {sheets}. Välj under Så lästes filen vilket blad som ska läsas."
     ),
     Code.SEVERAL_SHEETS_READ: "Flera blad med samma kolumner lästes tillsammans: {sheets}.",
     Code.SHEET_IGNORED: (
@@ -73,9 +77,21 @@ FILE_FAULTS: dict[Code, str] = {
         "Kolumnen {heading} är dold i Excel, men lästes: {amount}. Ta bort den ur filen om den inte ska räknas."
     ),
     Code.COLUMN_IGNORED: (
-        "Kolumnen {heading} känns inte igen och lästes inte, fast den innehåller tal. Lägg till rubriken i tabellen "
-        "över rubriker om den ska läsas."
+        "Kolumnen {heading} känns inte igen och lästes inte, fast den innehåller tal. Välj under Så lästes filen vad "
+        "den är, om den ska läsas."
     ),
+    Code.SOURCE_OTHER: "Filen är en export från {source}, men en annan källa begärdes. Ange rätt källa.",
+    Code.PROFILE_MOVED: (
+        "Filen liknar profilen {profile} men har ändrats. Rubriker som inte finns längre: {gone}. Rubriker som är nya: "
+        "{new}. Välj under Så lästes filen vad de nya är, och spara en ny version av profilen; eller läs filen utan "
+        "profil."
+    ),
+    Code.PROFILE_SHEETS: (
+        "Profilen {profile} läser blad som inte finns längre: {sheets}. Blad som finns: {there}. Välj blad under Så "
+        "lästes filen, och spara en ny version av profilen."
+    ),
+    Code.PROFILE_SEVERAL: "Flera sparade profiler passar filen: {profiles}. Ange vilken som gäller.",
+    Code.PROFILE_NEEDLESS: "En SIE-fil säger själv vad allt är och läses utan profil. Läs in den utan att ange någon.",
     Code.NO_ROWS: "Rubrikerna känns igen, men under dem finns inga rader med belopp eller timmar. Hämta exporten igen.",
     Code.ROW_BROKEN_OFF: (
         "Raden slutar innan rubrikernas kolumner är slut, men ser ut att höra till en rad med belopp. Filen kan vara "
@@ -91,7 +107,7 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.PERIOD_MISSING: (
         "Period saknas: det finns ingen kolumn med period, och ingen titelrad säger vilken enda månad filen gäller. "
-        "Ta med perioden i exporten."
+        "Ta med perioden i exporten, eller ange månaden under Så lästes filen."
     ),
     Code.PERIOD_FROM_TITLE: "Filen har ingen kolumn med period. Alla rader lästes som {month}, enligt titelraden.",
     Code.PERIOD_UNREADABLE: (
@@ -110,7 +126,8 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.YEAR_UNREADABLE: "Värdet {value} är inget år. Skriv året med fyra siffror, till exempel 2018.",
     Code.YEAR_MISSING: (
-        "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad."
+        "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad; "
+        "eller ange det under Så lästes filen."
     ),
     Code.MONTH_EMPTY: "Månader utan utfall läses inte in, utan räknas som saknade: {months}.",
     Code.KEY_MISSING: (
@@ -167,7 +184,12 @@ FILE_FAULTS: dict[Code, str] = {
         "och skriv beloppet där det hör hemma."
     ),
     Code.UNIT_SCALED: "Filen anger beloppen i {unit}. De räknades om till kronor ({factor} gånger).",
-    Code.UNIT_CONFLICT: "Filen anger flera enheter för beloppen: {units}. Låt den bara ange en.",
+    Code.UNIT_CONFLICT: "Filen anger flera enheter för beloppen: {units}. Välj den rätta under Så lästes filen.",
+    Code.UNIT_SET: "Beloppen lästes som {unit}, för så är det bestämt. Filen själv anger {units}.",
+    Code.UNIT_MOVED: (
+        "Profilen säger att beloppen är i {unit}, men filen anger {units}, och det gjorde den inte när profilen "
+        "sparades. Välj enhet under Så lästes filen, och spara en ny version av profilen."
+    ),
     Code.TOTAL_ROUNDED: "Summan stämmer bara på avrundning när, för filens belopp saknar decimaler.",
     Code.SUM_MISMATCH: (
         "Summan i filen är {stated}, men raderna som den summerar ger {counted}. Kontrollera om rader saknas eller är "

@@ -19,6 +19,7 @@ from bemanning.store.schema.mappings import (
     supplier_alias,
     unit_alias,
 )
+from bemanning.store.schema.profiles import profile
 
 __all__ = [
     "IS_ACTIVE",
@@ -44,6 +45,7 @@ __all__ = [
     "month_status",
     "organisation_edge",
     "organisation_node",
+    "profile",
     "scope",
     "setting",
     "supplier_alias",

@@ -34,6 +34,7 @@ job = Table(
     Column("discarded_at", UtcDateTime),
     Column("load_id", Integer, ForeignKey("load.id")),
     Column("report", JSON(none_as_null=True)),
+    Column("reading", JSON(none_as_null=True)),
     CheckConstraint("(ended_at IS NULL) = (status IN ('waiting', 'running'))", name="ended"),
     CheckConstraint("(heartbeat_at IS NULL) = (started_at IS NULL)", name="heartbeat"),
 )

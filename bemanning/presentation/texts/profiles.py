@@ -1,0 +1,57 @@
+"""Profiles' words: what a heading can be taken for, and how a file was read."""
+
+from bemanning.domain.profile import MONTH_COLUMN, PERSONAL, UNREAD
+
+FIELD_NAMES = {
+    UNREAD: "Läses inte",
+    PERSONAL: "Personuppgift, läses aldrig",
+    MONTH_COLUMN: "Månadens belopp",
+    "month": "Period",
+    "year": "År",
+    "account": "Konto",
+    "ansvar": "Ansvar",
+    "actual": "Utfall",
+    "budget": "Budget",
+    "forecast": "Prognos",
+    "activity": "Verksamhet",
+    "project": "Projekt",
+    "counterparty": "Motpart",
+    "supplier": "Leverantör",
+    "voucher": "Verifikation",
+    "total": "Summa, kontrolleras",
+    "cumulative": "Ackumulerat, läses inte",
+    "name": "Benämning, läses inte",
+    "unit": "Enhet",
+    "code": "Befattning eller AID",
+    "employment": "Anställningsform",
+    "time_kind": "Tidstyp",
+    "hours": "Timmar",
+    "cost": "Lönekostnad",
+    "head_count": "Antal personer",
+}
+# As a field is written in the terminal.
+FIELD_OF_WORD = {
+    "-": UNREAD,
+    "månad": MONTH_COLUMN,
+    "period": "month",
+    "år": "year",
+    "konto": "account",
+    "ansvar": "ansvar",
+    "utfall": "actual",
+    "budget": "budget",
+    "prognos": "forecast",
+    "verksamhet": "activity",
+    "projekt": "project",
+    "motpart": "counterparty",
+    "leverantör": "supplier",
+    "verifikation": "voucher",
+    "summa": "total",
+    "enhet": "unit",
+    "befattning": "code",
+    "anställningsform": "employment",
+    "tidstyp": "time_kind",
+    "timmar": "hours",
+    "lönekostnad": "cost",
+    "antal": "head_count",
+}
+READ_BY = "läst enligt profilen {name}, version {version}"
