@@ -106,16 +106,19 @@ def print_profiles(profiles: Sequence[ProfileRecord]) -> None:
     if not profiles:
         stdout.print(texts.NO_PROFILES)
         return
-    table = _table("Profil", "Version", "Källa", "Kolumner", "Belopp", "Omfattning", "Sparad")
     for record in sorted(profiles, key=lambda record: swedish_key(record.name)):
         layout = record.layout
-        columns = ", ".join(f"{heading} = {FIELD_NAMES[field]}" for heading, field in layout.needed)
-        amounts = ", ".join(word for word in (layout.unit, texts.FLIPPED if layout.is_flipped else "") if word)
-        saved = f"{moment_text(record.recorded_at)}, {record.actor_name}"
-        table.add_row(
-            record.name, str(record.version), texts.SOURCES[layout.source], columns, amounts, layout.scope, saved
+        sign = texts.FLIPPED if layout.is_flipped else ""
+        said = [texts.SOURCES[layout.source], *layout.sheets, layout.unit, sign, layout.scope]
+        head = texts.PROFILE_HEAD.format(
+            name=record.name,
+            version=record.version,
+            said=", ".join(word for word in said if word),
+            moment=moment_text(record.recorded_at),
+            actor=record.actor_name,
         )
-    stdout.print(table)
+        columns = ", ".join(f"{heading} = {FIELD_NAMES[field]}" for heading, field in layout.needed)
+        stdout.print(f"{head}\n  {columns}", markup=False)
 
 
 def print_months(rows: Sequence[CurrentMonth]) -> None:

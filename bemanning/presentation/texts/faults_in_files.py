@@ -172,12 +172,12 @@ FILE_FAULTS: dict[Code, str] = {
         "månadens egna. Hämta en export per månad, eller ta bort ordet om beloppen är månadens."
     ),
     Code.SIGN_AGENCY: (
-        "Kostnaden för hyrpersonal är negativ i varje månad, tillsammans {amount} kr. Kontrollera om filen har omvänt "
-        "tecken innan den läses in: kostnad ska vara positiv."
+        "Kostnaden för hyrpersonal är negativ i varje månad, tillsammans {amount} kr. Kostnad ska vara "
+        "positiv: har filen omvänt tecken, vänd det under Så lästes filen innan den läses in."
     ),
     Code.SIGN_ALL: (
-        "Nästan alla belopp är negativa, tillsammans {amount} kr. Kontrollera om filen har omvänt tecken innan den "
-        "läses in: kostnad ska vara positiv."
+        "Nästan alla belopp är negativa, tillsammans {amount} kr. Kostnad ska vara positiv: har filen "
+        "omvänt tecken, vänd det under Så lästes filen innan den läses in."
     ),
     Code.AMOUNT_MERGED: (
         "Cellen är sammanfogad över flera rader eller belopp, så det går inte att avgöra vems beloppet är. Dela cellen "
