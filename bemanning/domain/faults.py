@@ -146,6 +146,9 @@ class FaultCode(StrEnum):
 
     # Loading
     SAME_CONTENT = "same_content"
+    CONTENT_REPLACED = "content_replaced"
+    CONTENT_UNDONE = "content_undone"
+    FILE_ENDS_BEFORE = "file_ends_before"
     MONTH_RESTATED = "month_restated"
     MONTH_CLOSED = "month_closed"
     WOULD_ERASE = "would_erase"

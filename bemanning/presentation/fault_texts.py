@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
-from bemanning.presentation.numbers import MISSING, NBSP, month_text, number_text
+from bemanning.presentation.numbers import MISSING, NBSP, date_text, month_text, number_text
 from bemanning.presentation.texts.fault_words import WORDS_OF_PARAM
 from bemanning.presentation.texts.faults_elsewhere import OTHER_FAULTS
 from bemanning.presentation.texts.faults_in_files import FILE_FAULTS
@@ -17,6 +19,7 @@ from bemanning.presentation.texts.faults_in_sie import SIE_FAULTS
 FAULT_TEXTS: dict[FaultCode, str] = {**FILE_FAULTS, **SIE_FAULTS, **MAPPING_FAULTS, **OTHER_FAULTS}
 
 _DECIMAL = re.compile(r"(-?\d+\.\d\d)(?: (kr|timmar))?")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 # Params that are shown to the letter: what stands in the file, and codes that may look like something else.
 _AS_WRITTEN = (
@@ -78,8 +81,11 @@ def _filled(name: str, value: str | int) -> str:
 
 
 def _readable(text: str) -> str:
-    """Write a month or an exact decimal as they are written everywhere else."""
+    """Write a month, a day or an exact decimal as they are written everywhere else."""
     if match := _DECIMAL.fullmatch(text):
         number = number_text(Decimal(match[1]), 2)
         return f"{number}{NBSP}{match[2]}" if match[2] else number
+    if _DATE.fullmatch(text):
+        with suppress(ValueError):
+            return date_text(date.fromisoformat(text))
     return month_text(Month.parse(text), long=True) if _MONTH.fullmatch(text) else text

@@ -25,6 +25,7 @@ from bemanning.services.ports import FileReader
 from bemanning.services.profiles import with_choice
 from bemanning.services.restatement import closed, erased, restated
 from bemanning.services.scoping import scope_by_code, scope_of_units
+from bemanning.services.stale_files import stale
 from bemanning.services.unmapped import UnmappedItem, find_unmapped
 from bemanning.store import NewLoad, Session, Store, WriteSession
 
@@ -194,7 +195,9 @@ def _against_loaded(
     ]
     lost = list(erased(source, before, cells))
     faults = closed(current, scope) + ([] if options.allow_erase else lost)
-    noticed = restated(source, before, cells) + (lost if options.allow_erase else [])
+    changed = restated(source, before, cells)
+    old = stale(session, parsed, scope.code, [str(fault.params["month"]) for fault in changed])
+    noticed = [*old, *changed, *(lost if options.allow_erase else [])]
     changes = month_changes(source, before, cells, parsed.per_month, {str(row.month) for row in current})
     return _Prepared(parsed, cells, scope, (*parsed.warnings, *noticed), tuple(faults), changes=changes)
 

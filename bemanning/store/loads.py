@@ -37,9 +37,13 @@ class LoadReader:
 
     def same_content_current(self, source: Source, scope: str, content_hash: str) -> LoadRecord | None:
         """Give the load with the same content, if it is current for every month that it covers."""
-        same = (load.c.source == source) & (load.c.scope == scope) & (load.c.content_hash == content_hash)
-        records = self._records(self._loads().where(same))
+        records = self.same_content(source, scope, content_hash)
         return next((record for record in records if set(record.months) == set(record.current_months)), None)
+
+    def same_content(self, source: Source, scope: str, content_hash: str) -> list[LoadRecord]:
+        """Give every load with the same content, the newest first; undone ones too."""
+        same = (load.c.source == source) & (load.c.scope == scope) & (load.c.content_hash == content_hash)
+        return self._records(self._loads().where(same))
 
     def _loads(self) -> Select[*tuple[object, ...]]:
         query = select(load).where(load.c.company == self._company).order_by(load.c.id.desc())

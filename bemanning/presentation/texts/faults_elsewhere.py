@@ -4,6 +4,15 @@ from bemanning.domain.faults import FaultCode as Code
 
 OTHER_FAULTS: dict[Code, str] = {
     Code.SAME_CONTENT: "Samma innehåll är redan inläst ({file}, inläsning {load}). Ingenting ändrades.",
+    Code.CONTENT_REPLACED: (
+        "Samma innehåll lästes in {date} ({file}, inläsning {load}) och är ersatt sedan dess. Läses filen in igen går "
+        "månaderna tillbaka till det äldre innehållet."
+    ),
+    Code.CONTENT_UNDONE: "Samma innehåll lästes in {date} ({file}, inläsning {load}) och har ångrats.",
+    Code.FILE_ENDS_BEFORE: (
+        "Filen slutar med {last}, men inläsning {load} ({file}), som gäller för samma månader, når till {reaches}. "
+        "Är filen en äldre export, ersätts nyare belopp av äldre."
+    ),
     Code.MONTH_RESTATED: (
         "{month} var redan inläst och ersätts: {before} {unit} blir {after} {unit}, en skillnad på {difference} {unit}."
     ),

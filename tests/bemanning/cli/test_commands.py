@@ -145,7 +145,10 @@ def test_what_was_known_on_a_day(loaded: Run, tmp_path: Path) -> None:
     for command in (share, ("goals", *of_december, "--known-on")):
         assert "Så som det var känt" in loaded(*command, today).out
         before = loaded(*command, "2018-12-31")
-        assert (before.status, before.err.strip()) == (2, "Den 2018-12-31 var ingenting inläst. Välj en senare dag.")
+        assert (before.status, before.err.strip()) == (
+            2,
+            "Den 31\u00a0dec\u00a02018 var ingenting inläst. Välj en senare dag.",
+        )
     assert "Igår är ingen dag" in loaded(*share, "igår").err
 
 

@@ -56,6 +56,8 @@ def test_what_the_loaders_tell_is_asked_for_by_the_texts() -> None:
 @pytest.mark.parametrize(
     ("fault", "text"),
     [
+        (Fault(FaultCode.NOTHING_KNOWN, {"date": "2018-12-31"}), "Den 31 dec 2018 var ingenting inläst. Välj en senare dag."),
+        (Fault(FaultCode.NOTHING_KNOWN, {"date": "2018-02-31"}), "Den 2018-02-31 var ingenting inläst. Välj en senare dag."),
         (
             Fault(FaultCode.MONTH_RESTATED, {"month": "2018-12", "before": "1234.50", "after": "-1.00", "difference": "-1235.50", "unit": "kr"}),
             "December 2018 var redan inläst och ersätts: 1 234,50 kr blir −1,00 kr, en skillnad på −1 235,50 kr.",
