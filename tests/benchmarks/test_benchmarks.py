@@ -1,5 +1,13 @@
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
+
+from bemanning.domain.parsed_file import ReadRequest
+from loaders.reader import FileReader
+from tests.benchmarks.ledger_exports import WRITERS, export_file, export_rows
+from tests.loaders.conftest import HEADINGS_FOLDER
 
 
 def test_every_screen_is_measured() -> None:
@@ -15,4 +23,19 @@ def test_every_screen_is_measured() -> None:
         "plotly-1-cartesian",
         "First view",
     ):
+        assert words in printed
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_the_exports_that_are_measured_hold_the_same(tmp_path: Path, form: str) -> None:
+    path = export_file(form, 60, tmp_path)
+    (parsed,) = FileReader(HEADINGS_FOLDER).read([ReadRequest(path, path.name)])
+    assert (parsed.faults, parsed.total) == ((), sum(round(float(row[-1]) * 100) for row in export_rows(60)))
+
+
+def test_ingestion_is_measured(tmp_path: Path) -> None:
+    options = ("--rows", "50", "--forms", "csv", "--times", "1", "--loaded", "12x1", "--no-pandas")
+    command = [sys.executable, "-m", "tests.benchmarks.ingest", *options, "--keep", str(tmp_path)]
+    printed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout  # noqa: S603 - our own
+    for words in ("| 50.csv |", "bare_csv", "| 12x1 |"):
         assert words in printed
