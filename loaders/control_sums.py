@@ -18,6 +18,8 @@ from loaders.table import SumRow, Table
 
 _Sums = tuple[int, ...]
 _ROUNDED_FROM_TERMS = 10
+# A row of amounts alone is a sum where it sums this many rows; one row it could just as well repeat.
+_FEWEST_TERMS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,10 @@ class Checked:
             texts = (hours_text(sums[off] // self.per_hundredth.get(names[off], 1)) for sums in (stated, counted))
             self.faults.add(FaultCode.SUM_MISMATCH, sheet=self.sheet, at=at, stated=next(texts), counted=next(texts))
 
+    def refuse_unlabelled(self, row: int) -> None:
+        """Note a row of amounts alone that sums no rows above it: a sum without a label, or a row without its codes."""
+        self.faults.add(FaultCode.ROW_UNLABELLED, sheet=self.sheet, at=(row, self.column_of[self.names[0]]))
+
     def _is_rounding(self, counted: _Sums, stated: _Sums, terms: int) -> bool:
         """Each term, and the sum, may be rounded by half a unit; a few whole kronor are no rounding but a mistake."""
         if self.unit == ORE_PER_KR and terms < _ROUNDED_FROM_TERMS:
@@ -66,7 +72,9 @@ def check_sum_rows(checked: Checked) -> None:
     for total in checked.table.sums:
         names = tuple(name for name in checked.names if total.amounts[name] is not None)
         by_names.setdefault(names, []).append(total)
-    by_names.pop((), None)  # a caption that only looks like a sum
+    for total in by_names.pop((), []):  # a caption that only looks like a sum
+        if not total.words:
+            checked.refuse_unlabelled(total.row)
     for names, totals in by_names.items():
         _check_with(names, totals, checked)
 
@@ -93,6 +101,9 @@ def _check_with(names: tuple[str, ...], totals: list[SumRow], checked: Checked) 
         before = prefixes[total.position]
         runs = [(_minus(before, prefixes[start]), total.position - start) for start in (block_start, 0)]
         block_start = total.position
+        if not total.words and first_at.get(_minus(before, stated), total.position) > total.position - _FEWEST_TERMS:
+            checked.refuse_unlabelled(total.row)
+            continue
         if first_at.get(_minus(before, stated), total.position + 1) <= total.position:
             continue
         if last_at.get(_plus(before, stated), 0) > total.position:

@@ -31,6 +31,8 @@ def judge(row: Row, parsed: Mapping[str, Any], columns: Sequence[Column], header
     if Mark.SUM in keys or (None in keys and _has_sum_label(row, columns)):
         return RowKind.SUM
     amounts = [parsed[column.name] for column in columns if column.role is Role.AMOUNT]
+    if _has_any(amounts) and not words_of(row, columns):
+        return RowKind.SUM  # without a label: whether it is one is for its amounts to prove
     if _is_line(row) or _is_header_again(row, columns, header) or (None in keys and not _has_any(amounts)):
         return RowKind.OTHER
     return RowKind.DETAIL
@@ -74,5 +76,5 @@ def _has_sum_label(row: Row, columns: Sequence[Column]) -> bool:
 
 
 def _is_header_again(row: Row, columns: Sequence[Column], header: Header) -> bool:
-    keys = [column.index for column in columns if column.role is Role.KEY]
-    return all(normalised(str(row[index])) == normalised(header.text(index)) for index in keys)
+    """Tell the header on a later page, where every column that is read is headed as before."""
+    return all(normalised(str(row[column.index])) == normalised(header.text(column.index)) for column in columns)

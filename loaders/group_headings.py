@@ -22,6 +22,7 @@ from loaders.raw_sheet import Cell, RawSheet, Row
 # Title rows and two rows of groups stand above; further down is no header.
 _WITHIN_ROWS = 60
 _MOST_GROUP_ROWS = 2
+_SIGNS = ("-", "+", "(", "\u2212")
 _CUMULATIVE = "Ackumulerat"
 _WORD_OF = {AmountMeasure.ACTUAL: "Utfall", AmountMeasure.BUDGET: "Budget", AmountMeasure.FORECAST: "Prognos"}
 
@@ -62,9 +63,17 @@ def _whole(sheet: RawSheet, rows: list[Row], number: int, headings: Headings) ->
     """Make a row of headings whole. None where nothing stands over it, or it is no header for all that."""
     table = headings.columns[Source.LEDGER]
     above = [_reach(rows, number - 1 - up, number, sheet, table) for up in range(min(_MOST_GROUP_ROWS, number))]
+    if not all(_may_head(cell, table) for cell in rows[number]):
+        return None
     higher = [] if _has_keys(number, rows[number], headings) else rows[max(number - _MOST_GROUP_ROWS, 0) : number]
     combined = _combined(rows[number], above, higher, table)
     return combined if combined != rows[number] and _has_keys(number, combined, headings) else None
+
+
+def _may_head(cell: Cell, table: Mapping[str, Meaning]) -> bool:
+    """Tell a heading, or a blank, from the codes and amounts of a row: those are never made headings."""
+    text, part = _text(cell), _part(cell, table)
+    return part.is_heading or part.year is not None or not (text[:1].isdigit() or text.startswith(_SIGNS))
 
 
 def _has_keys(number: int, row: Row, headings: Headings) -> bool:

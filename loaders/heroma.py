@@ -12,6 +12,7 @@ from bemanning.domain.parsed_file import HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
 from bemanning.domain.vocabulary import Source, TimeKind
 from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, CountParser, TextParser, WordParser
+from loaders.codes_with_names import split_names
 from loaders.control_sums import check_sum_rows
 from loaders.frames import Values, lay_out, may_overflow, summed
 from loaders.garbled_texts import warn_of_garbled
@@ -21,6 +22,7 @@ from loaders.hours_doubts import warn_of_many_hours, warn_of_negative_hours
 from loaders.ledger_months import period_column
 from loaders.outcome import Outcome
 from loaders.reading import Reading, SheetReading
+from loaders.repeated_rows import refuse_copies
 from loaders.table import Column, Parser, Role, Table
 
 _KEYS = ("unit", "code")
@@ -66,6 +68,7 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     if reading.file.faults:
         return None
     warn_of_garbled(reading, texts)
+    split_names(reading, table, _KEYS)
     warn_of_many_hours(reading, table)
     warn_of_hidden(reading, table, [column for column in numbers if column.name == "hours"])
     summed_columns = [column for column in numbers if column.name != "head_count"]  # a person may work in two units
@@ -79,6 +82,9 @@ def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | No
     rows = pl.concat([part.rows for part in parts])
     if may_overflow(rows, _NUMBERS):
         reading.faults.add(FaultCode.AMOUNT_TOO_LARGE, column="hours", value="")
+        return None
+    refuse_copies([part.rows for part in parts], reading)
+    if reading.faults:
         return None
     cells = summed([rows], HOURS_CELL_COLUMNS, _NUMBERS)
     ticks = pl.col("centihours")

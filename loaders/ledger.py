@@ -12,6 +12,7 @@ from bemanning.domain.parsed_file import COST_CELL_COLUMNS
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.amounts import AmountParser
 from loaders.codes import CodeParser, TextParser
+from loaders.codes_with_names import split_names
 from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
 from loaders.garbled_texts import warn_of_garbled
@@ -61,6 +62,7 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
         return None
+    split_names(reading, table, LEDGER_KEYS)
     warn_of_hidden(reading, table, [column for column in amounts if column.name == AmountMeasure.ACTUAL])
     unit = max(_rounding_unit(parser) for parser in parsers.values())
     check_sum_rows(reading.to_check(table, amounts, LEDGER_KEYS, unit))
@@ -84,6 +86,7 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
         check_years(reading, table, months)
     if reading.file.faults:
         return None
+    split_names(reading, table, LEDGER_KEYS)
     outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
     warn_of_hidden(reading, table, [column for column in amounts if column.name in outcomes])
     unit = _rounding_unit(parser)

@@ -34,8 +34,9 @@ _YEAR_DIGITS = 4
 # Digits are those of ASCII: int() takes others too, and a ledger has none.
 _FLAGS = re.IGNORECASE | re.ASCII
 _DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[ T]00:00(?::00(?:\.0+)?)?)?", re.ASCII)
-_YEAR_MONTH = re.compile(rf"(\d{{4}}){_BREAK}?[MP]?(\d{{2}})|(\d{{4}})(?:{_BREAK}|[MP])(\d)", _FLAGS)
-_MONTH_YEAR = re.compile(r"(\d{1,2})[-/.](\d{4})", re.ASCII)
+# After a point, one digit may be what a decimal number has left of two: 2018.10 is 2018.1. Some systems write 2018/001.
+_YEAR_MONTH = re.compile(rf"(\d{{4}}){_BREAK}?[MP]?(\d{{2}})|(\d{{4}})(?:[-/ MP])(\d)|(\d{{4}}){_BREAK}0(\d\d)", _FLAGS)
+_MONTH_YEAR = re.compile(r"0?(\d{1,2})[-/.](\d{4})", re.ASCII)
 _NAME_YEAR = re.compile(rf"{_NAME}[-/ '’]{{0,3}}(\d{{4}}|\d{{2}})", _FLAGS)
 _YEAR_NAME = re.compile(rf"(\d{{4}}){_BREAK}{{0,2}}{_NAME}", _FLAGS)
 _NAME_ALONE = re.compile(_NAME, _FLAGS)
@@ -77,7 +78,10 @@ def from_1904(cell: Cell) -> Cell:
 
 def _read_text(text: str) -> Period | None:
     readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None]], ...] = (
-        (_YEAR_MONTH, lambda match: _checked(int(match[2] or match[4]), int(match[1] or match[3]))),
+        (
+            _YEAR_MONTH,
+            lambda match: _checked(int(match[2] or match[4] or match[6]), int(match[1] or match[3] or match[5])),
+        ),
         (_DATE, _from_date),
         (_MONTH_YEAR, lambda match: _checked(int(match[1]), int(match[2]))),
         (_NAME_YEAR, lambda match: _checked(_named(match[1]), _full_year(match[2]))),

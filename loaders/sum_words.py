@@ -3,7 +3,8 @@
 import re
 
 _SUM = re.compile(
-    r"(?:del|total|huvud)?(?:summa|summering)\b|total(?:t|er|s)?\b|s:a\b|sum\b|grand total\b", re.IGNORECASE
+    r"(?:del|total|huvud)?(?:summa|summering)\b|total(?:t|er|s)?\b|s:a\b|sum\b|grand total\b|\*+\s*$|[Σ∑]",
+    re.IGNORECASE,
 )
 _SUM_AFTER = re.compile(r"\S\s+(?:summa|totalt?|sum)$", re.IGNORECASE)
 

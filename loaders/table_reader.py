@@ -8,6 +8,7 @@ from types import NoneType
 from typing import Any
 
 from bemanning.domain.faults import FaultCode
+from bemanning.domain.personal_number import has_personal_number
 from loaders.doubtful_rows import RowKind, judge, report, words_of
 from loaders.fault_log import FaultLog
 from loaders.header import Header
@@ -132,8 +133,12 @@ class TableReader:
                 values = ["" if value is Mark.DROPPED else value for value in values]
             self._table.values[column.name] += values
         for index, kind in self._header.personal.items():
+            cells = (chunk[row][index] for row in kept)
             if kind in _COUNTED_KINDS:
-                self._table.count_personal(kind, sum(1 for row in kept if chunk[row][index] != ""))
+                self._table.count_personal(kind, sum(cell != "" for cell in cells))
+            else:  # free text: most of it is nobody's
+                found = sum(has_personal_number(cell) for cell in cells if isinstance(cell, str))
+                self._table.count_personal("personal_number", found)
 
     def _resolve_pending(self) -> None:
         for column in self._columns:

@@ -21,11 +21,16 @@ def test_chooses_the_sheet_by_its_headings(workbook: Build, parse: Parse) -> Non
 
 
 def test_reads_sheets_alike_together_and_says_so(workbook: Build, parse: Parse) -> None:
-    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["Titel"], HEADER, ROW]}))
-    assert parsed.total == 1000
+    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["Titel"], HEADER, [*ROW[:3], 7]]}))
+    assert parsed.total == 1200
     assert [(warning.code, warning.params) for warning in parsed.warnings] == [
         (Code.SEVERAL_SHEETS_READ, {"sheets": "A, B"})
     ]
+
+
+def test_refuses_a_sheet_and_its_copy(workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({"A": [HEADER, ROW], "B": [HEADER, [*ROW[:3], 7]], "A (2)": [["Titel"], HEADER, ROW]}))
+    assert [(fault.code, fault.params) for fault in parsed.faults] == [(Code.SHEETS_ALIKE, {"count": 1})]
 
 
 def test_refuses_sheets_that_differ(workbook: Build, parse: Parse) -> None:

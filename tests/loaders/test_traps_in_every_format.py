@@ -75,6 +75,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
 
 # name, sheet, faults, formats
 REFUSED: list[tuple[str, Sheet, list[tuple[Code, str | None]], Sequence[str]]] = [
+    ("a first row without its keys", Sheet([HEADER, [None, None, "2018-01", 5], one(7)]), [(Code.KEY_MISSING, "A2"), (Code.KEY_MISSING, "B2")], FORMS),
     ("a key carried down without a merge", Sheet([HEADER, one(5), one(7, None), one(1, None)]), [(Code.KEY_MISSING, "A3"), (Code.KEY_MISSING, "A4")], FORMS),
     ("only year-to-date, said over the amounts", Sheet([[*NO_KEYS, None, "Ackumulerat"], HEADER, one(5)]), [(Code.HEADINGS_MISSING, "A2")], FORMS),
     ("only year-to-date, said over the months", Sheet([[*NO_KEYS, "Ackumulerat", None], [*KEYS, "jan-18", "feb-18"], ["5011", "101", 5, 12]], merged=[(0, 2, 0, 3)]), [(Code.HEADINGS_MISSING, "A2")], WORKBOOKS),

@@ -97,6 +97,21 @@ FILE_FAULTS: dict[Code, str] = {
         "Raden slutar innan rubrikernas kolumner är slut, men ser ut att höra till en rad med belopp. Filen kan vara "
         "avklippt, eller en text innehålla ett radbryt utan citationstecken. Exportera filen igen."
     ),
+    Code.SHEETS_ALIKE: (
+        "Två av bladen som läses har samma {count} rader, som då skulle räknas två gånger. Ta bort kopian."
+    ),
+    Code.ROWS_TWICE: (
+        "Filens andra hälft är en kopia av den första ({count} rader), som då skulle räknas två gånger. Ta bort "
+        "kopian, eller hämta exporten igen."
+    ),
+    Code.SUBTOTAL_ROWS: (
+        "Raderna med {column} {value} är överallt summor av de mer detaljerade ({text} …), och skulle räknas två "
+        "gånger. Exportera utan delsummor, eller ta bort dem."
+    ),
+    Code.ROW_UNLABELLED: (
+        "Raden har bara tal, och är inte summan av raderna ovanför. Fyll i dess koder, eller ta bort den om den är en "
+        "summa."
+    ),
     Code.ROW_SHIFTED: (
         "Raden har fler värden än det finns rubriker; en avgränsare i en text har troligen flyttat dem. Sätt texten "
         "inom citationstecken, eller exportera som xlsx."
@@ -140,6 +155,9 @@ FILE_FAULTS: dict[Code, str] = {
     Code.CODE_UNREADABLE: (
         "Värdet {value} är ingen kod för {column}: Excel har gjort om den till ett datum, decimaltal eller för långt "
         "tal. Formatera kolumnen som text och hämta koderna igen."
+    ),
+    Code.CODE_WITH_NAME: (
+        "Koderna i kolumnen {column} står ihop med sina namn och lästes utan dem: {value} lästes som {text}."
     ),
     Code.CODE_GARBLED: (
         "Koden {value} har förvanskade tecken ({column}), och vilka som stod där går inte att veta. Exportera filen "

@@ -1,0 +1,52 @@
+"""Subtotals in rows of their own, coded like any other row: account 50 beside 501 and 502 would count all twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import polars as pl
+
+from bemanning.domain.faults import FaultCode
+from loaders.header import LEDGER_KEYS
+from loaders.reading import Reading
+
+_AMOUNT = "amount_ore"
+# One code beneath another may well be alike by chance; two that sum to it, everywhere, are not.
+_FEWEST_PARTS = 2
+
+
+def refuse_subtotals(outcome: pl.DataFrame, reading: Reading) -> None:
+    """Note each code whose amounts are everywhere the sums of the codes that begin with it."""
+    for key in LEDGER_KEYS:
+        for code, parts in _families(sorted(set(outcome[key]))):
+            if len(parts) >= _FEWEST_PARTS and _is_sum(outcome, key, code, parts):
+                examples = ", ".join(parts[:_FEWEST_PARTS])
+                reading.faults.add(FaultCode.SUBTOTAL_ROWS, column=key, value=code, text=examples)
+
+
+def _families(codes: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Give each code that others begin with, and those of them that none begins with. `codes` are sorted."""
+    wholes = {code for code, after in pairwise(codes) if after.startswith(code)}
+    open_wholes: list[str] = []
+    parts: dict[str, list[str]] = defaultdict(list)
+    for code in codes:
+        while open_wholes and not code.startswith(open_wholes[-1]):
+            open_wholes.pop()
+        if code in wholes:
+            open_wholes.append(code)
+        else:
+            for whole in open_wholes:
+                parts[whole].append(code)
+    yield from parts.items()
+
+
+def _is_sum(outcome: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> bool:
+    others = ["month", *(name for name in LEDGER_KEYS if name != key)]
+    whole = _sums(outcome.filter(pl.col(key) == code), others)
+    return len(whole) > 0 and whole.equals(_sums(outcome.filter(pl.col(key).is_in(parts)), others))
+
+
+def _sums(rows: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
+    return rows.group_by(keys).agg(pl.col(_AMOUNT).sum()).filter(pl.col(_AMOUNT) != 0).sort(keys)
