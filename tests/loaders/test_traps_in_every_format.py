@@ -62,7 +62,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
     ("a heading over amounts that says nothing", Sheet([[*KEYS, "Period", "Belopp i ekonomisystemet", None], [*NO_KEYS, None, "Utfall", "Budget"], [*one(5), 9]], merged=[(0, 3, 0, 4)]), [("5011", "101")] * 2, 500, [], FORMS),
     ("thousands of kronor said over the amounts", Sheet([[*KEYS, "Period", "Belopp i tkr", None], [*NO_KEYS, None, "Utfall", "Budget"], [*one(5), 9]], merged=[(0, 3, 0, 4)]), [("5011", "101")] * 2, 500_000, [Code.UNIT_SCALED], FORMS),
     ("a title above a blank heading", Sheet([["Period", "jan 2018"], [None, *KEYS, "Utfall"], ["x", "5011", "101", 5]]), [("5011", "101")], 500, [Code.PERIOD_FROM_TITLE], FORMS),
-    ("1904 system, the bare number of a day", Sheet([HEADER, ["5011", "101", 43101 - 1462, 5], one(7)], is_1904=True), [("5011", "101")], 1200, [], WITH_CALENDAR),
+    ("1904 system, the bare number of a day", Sheet([HEADER, ["5011", "101", 43101 - 1462, 5], ["5011", "101", "2018-01", 1], one(7)], is_1904=True), [("5011", "101")], 1300, [], WITH_CALENDAR),
     ("the bare number of a day", Sheet([HEADER, ["5011", "101", 43101, 5], one(7)]), [("5011", "101")], 1200, [], WITH_CALENDAR),
     ("a merged title", Sheet([["Ekonomirapport", None, None, None], HEADER, one(5)], merged=[(0, 0, 0, 3)]), [("5011", "101")], 500, [], FORMS),
     ("a blank merged over amounts", Sheet([[*HEADER, "Budget"], [*one(5), 1], [*one(None), 1], [*one(None), 1]], merged=[(2, 3, 3, 3)]), [("5011", "101")] * 2, 500, [], WORKBOOKS),
