@@ -19,9 +19,10 @@ _FEWEST_PARTS = 2
 
 def refuse_subtotals(outcome: pl.DataFrame, reading: Reading) -> None:
     """Note each code whose amounts are everywhere the sums of the codes that begin with it."""
+    cells = _sums(outcome, ["month", *LEDGER_KEYS])
     for key in LEDGER_KEYS:
-        for code, parts in _families(sorted(set(outcome[key]))):
-            if len(parts) >= _FEWEST_PARTS and _is_sum(outcome, key, code, parts):
+        for code, parts in _families(sorted(cells[key].unique().to_list())):
+            if len(parts) >= _FEWEST_PARTS and _is_sum(cells, key, code, parts):
                 examples = ", ".join(parts[:_FEWEST_PARTS])
                 reading.faults.add(FaultCode.SUBTOTAL_ROWS, column=key, value=code, text=examples)
 
@@ -42,10 +43,10 @@ def _families(codes: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     yield from parts.items()
 
 
-def _is_sum(outcome: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> bool:
+def _is_sum(cells: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> bool:
     others = ["month", *(name for name in LEDGER_KEYS if name != key)]
-    whole = _sums(outcome.filter(pl.col(key) == code), others)
-    return len(whole) > 0 and whole.equals(_sums(outcome.filter(pl.col(key).is_in(parts)), others))
+    whole = _sums(cells.filter(pl.col(key) == code), others)
+    return len(whole) > 0 and whole.equals(_sums(cells.filter(pl.col(key).is_in(parts)), others))
 
 
 def _sums(rows: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
