@@ -6,7 +6,7 @@ import getpass
 import json
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from enum import IntEnum
 from pathlib import Path
@@ -92,9 +92,21 @@ def day_of(text: str | None) -> date | None:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a file. Raises UserError(FILE_NOT_WRITTEN) with the system's reason."""
+    """Write a file, whole or not at all: one that was there stays where the new one has no room.
+
+    Raises UserError(FILE_NOT_WRITTEN) with the system's reason.
+    """
+    target = path.resolve()
     try:
-        path.write_bytes(content)
+        if target.exists() and not target.is_file():
+            # A pipe or a terminal is written to, never put aside.
+            target.write_bytes(content)
+            return
+        with ExitStack() as always:
+            unfinished = target.with_name(f".{target.name}.part")
+            always.callback(unfinished.unlink, missing_ok=True)
+            unfinished.write_bytes(content)
+            unfinished.replace(target)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UserError([Fault(FaultCode.FILE_NOT_WRITTEN, {"file": str(path), "reason": reason})]) from error

@@ -199,6 +199,7 @@ class FaultCode(StrEnum):
 
     # The store
     DATABASE_UNREACHABLE = "database_unreachable"
+    DATABASE_FULL = "database_full"
     DATABASE_NEWER = "database_newer"
 
 

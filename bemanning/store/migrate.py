@@ -15,7 +15,7 @@ from sqlalchemy import URL, Connection
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.store.backend import Backend
-from bemanning.store.unreachable import as_user_error, display_name
+from bemanning.store.unreachable import as_user_error, display_name, entered
 
 # Alembic hands the migration its connection through module globals: one at a time in a process.
 _ONE_AT_A_TIME = Lock()
@@ -25,7 +25,8 @@ def migrate(backend: Backend, url: URL, now: Callable[[], datetime], target: str
     """Make an empty database, or bring an older one to the newest schema; one that is newest is left alone.
 
     An older database is copied first. Raises UserError when the database can't be reached or copied
-    (DATABASE_UNREACHABLE), or was written by a newer version of this program (DATABASE_NEWER).
+    (DATABASE_UNREACHABLE), or has no room (DATABASE_FULL), or was written by a newer version of this program
+    (DATABASE_NEWER).
     """
     with as_user_error(url):
         backend.prepare()
@@ -33,7 +34,7 @@ def migrate(backend: Backend, url: URL, now: Callable[[], datetime], target: str
             revision = _revision(connection)
     if revision == _newest(target):
         return
-    with backend.migrating() as connection:
+    with entered(url, backend.migrating()) as connection:
         # Asked again under the lock: another process may have migrated meanwhile.
         revision = _revision(connection)
         _refuse_newer(revision, url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -83,12 +83,16 @@ class SqliteBackend:
         return cast("sqlite3.Connection", connection.connection.driver_connection).total_changes
 
     def back_up(self, connection: Connection, revision: str, at: datetime) -> None:  # noqa: ARG002  # its lock keeps writers out
-        """Copy the file to `<name>-<revision>-<time>.sqlite`. A copy that was broken off keeps the name `….part`."""
+        """Copy the file to `<name>-<revision>-<time>.sqlite`. Killed half way it leaves a `….part`."""
         self._backup_folder.mkdir(parents=True, exist_ok=True)
         name = f"{self._path.stem}-{revision}-{at.astimezone(UTC):%Y%m%dT%H%M%S%fZ}.sqlite"
         unfinished = self._backup_folder / f"{name}.part"
-        with closing(sqlite3.connect(self._path)) as source, closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
+        with ExitStack() as on_failure:
+            # Half a copy is no copy, and takes the room that may be lacking.
+            on_failure.callback(unfinished.unlink, missing_ok=True)
+            with closing(sqlite3.connect(self._path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+                source.backup(copy)
+            on_failure.pop_all()
         unfinished.replace(self._backup_folder / name)
 
 

@@ -95,6 +95,10 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.DATABASE_UNREACHABLE: (
         "Databasen {database} kan inte nås: {reason}. Kontrollera adressen och att den är igång."
     ),
+    Code.DATABASE_FULL: (
+        "Disken är full: det finns inte plats för mer i databasen {database}. Inget har ändrats. Frigör utrymme på "
+        "disken, och gör om det sedan."
+    ),
     Code.DATABASE_NEWER: (
         "Databasen {database} är skapad av en nyare version av programmet (version {revision}). Uppgradera programmet."
     ),

@@ -25,6 +25,7 @@ from bemanning.store.postgresql import PostgresqlBackend
 from bemanning.store.sqlite import SqliteBackend
 from bemanning.store.unreachable import parse_url
 from bemanning.store.versions import add_company
+from tests.builders.full_disk import no_room_beyond
 from tests.builders.loads import ACTOR, add_load, new_load
 
 AT = datetime(2019, 1, 15, 9, 30, 5, 12, tzinfo=UTC)
@@ -70,6 +71,19 @@ def _asked(url: str, question: Callable[[Connection], Answer]) -> Answer:
 
 def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
+
+
+def test_an_older_database_stays_as_it_is_where_its_copy_has_no_room(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    _make_older(url)
+    with no_room_beyond(50_000), pytest.raises(UserError) as caught:
+        Store.open(url)
+    assert [fault.code for fault in caught.value.faults] == [FaultCode.DATABASE_FULL]
+    assert _asked(url, _revision) == "0001"
+    # Half a copy is left nowhere, to be taken for a whole one or to take up the room.
+    assert {path.name for path in tmp_path.iterdir()} <= {"old.sqlite", "old.sqlite-wal", "old.sqlite-shm"}
+    Store.open(url).close()
+    assert _asked(url, _revision) == NEWEST
 
 
 class TestEmptyDatabase:

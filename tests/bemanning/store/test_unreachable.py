@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import errno
+import sqlite3
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
 from bemanning.store import Store
-from bemanning.store.unreachable import as_user_error, parse_url
+from bemanning.store.unreachable import as_user_error, is_full, parse_url
 from tests.conftest import PostgresServer
 
 # Nothing listens on port 1.
@@ -92,3 +96,22 @@ class TestGoneMeanwhile:
         with pytest.raises(UserError) as caught:
             store.data_version()
         assert caught.value.faults[0].code is FaultCode.DATABASE_UNREACHABLE
+
+
+@pytest.mark.parametrize(
+    ("error", "is_said"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), True),
+        (OSError(errno.EACCES, "Permission denied"), False),
+        (psycopg.errors.DiskFull("could not extend file"), True),
+        (psycopg.errors.AdminShutdown("terminating connection"), False),
+        (sqlite3.OperationalError("no code"), False),
+        (ValueError("no URL"), False),
+    ],
+)
+def test_a_full_disk_is_said_to_be_one(error: Exception, *, is_said: bool) -> None:
+    assert is_full(error) is is_said
+    with pytest.raises(UserError) as caught, as_user_error(parse_url("sqlite:///a.db")):
+        raise error if not isinstance(error, psycopg.Error) else OperationalError("INSERT", {}, error)
+    (fault,) = caught.value.faults
+    assert fault.code is (FaultCode.DATABASE_FULL if is_said else FaultCode.DATABASE_UNREACHABLE)
