@@ -28,6 +28,7 @@ _TELLING: Mapping[Source, tuple[str, ...]] = {
 _UNREAD = ("name", "cumulative", "total")
 _UNIT = re.compile(r"[\s(,]+(?:i\s+)?(kr|kronor|sek|tkr|kkr|tsek|ksek|mkr|msek)[\s).]*$", re.IGNORECASE)
 _MEASURE = re.compile(r"^\s*(utfall|utf|budget|bud|prognos|prog)[\s:_.-]+(.+)$", re.IGNORECASE)
+_MEASURE_LAST = re.compile(r"^(.+?)[\s:_.-]+(utfall|utf|budget|bud|prognos|prog)\s*$", re.IGNORECASE)
 _MEASURE_OF = {"utf": AmountMeasure.ACTUAL, "bud": AmountMeasure.BUDGET, "pro": AmountMeasure.FORECAST}
 
 
@@ -162,6 +163,8 @@ def month_column(index: int, cell: Cell, *, is_said: bool = False) -> MonthColum
     measure = AmountMeasure.ACTUAL
     if isinstance(cell, str) and (match := _MEASURE.match(cell)):
         measure, cell = _MEASURE_OF[match[1][:3].lower()], match[2]
+    elif isinstance(cell, str) and (match := _MEASURE_LAST.match(cell)):
+        measure, cell = _MEASURE_OF[match[2][:3].lower()], match[1]
     period = read_period(cell)
     if period is None or (period.year is None and not is_said and str(cell).strip()[:1].isdigit()):
         return None

@@ -19,8 +19,10 @@ from loaders.garbled_texts import warn_of_garbled
 from loaders.hidden_parts import warn_of_hidden
 from loaders.hours import TICKS_PER_CENTIHOUR, HoursParser
 from loaders.hours_doubts import warn_of_many_hours, warn_of_negative_hours
-from loaders.ledger_months import period_column
+from loaders.ledger_months import period_column, took_year, warn_of_title_year
 from loaders.outcome import Outcome
+from loaders.period_parser import counted_month
+from loaders.problem import Problem
 from loaders.reading import Reading, SheetReading
 from loaders.repeated_rows import refuse_copies
 from loaders.table import Column, Parser, Role, Table
@@ -64,10 +66,12 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     if "time_kind" not in index_of:
         reading.warn(FaultCode.TIME_KIND_ASSUMED)
     table = reading.read_table([*keys, *texts, *numbers])
+    _refuse_period_13(reading, table)
     reading.warn_of_blanks(table, [column.name for column in numbers])
     if reading.file.faults:
         return None
     warn_of_garbled(reading, texts)
+    warn_of_title_year(reading, was_taken=any(took_year(column) for column in keys))
     split_names(reading, table, _KEYS)
     warn_of_many_hours(reading, table)
     warn_of_hidden(reading, table, [column for column in numbers if column.name == "hours"])
@@ -75,6 +79,15 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     check_sum_rows(reading.to_check(table, summed_columns, _KEYS, per_hundredth={"hours": TICKS_PER_CENTIHOUR}))
     profile = "/".join(reading.header.text(index_of[name]) for name in ("unit", "code", "employment", "hours"))
     return HeromaPart(_rows(table), f"heroma:{profile}")
+
+
+def _refuse_period_13(reading: SheetReading, table: Table) -> None:
+    """Note each row in period 13: the books have one, the calendar that people work by has not."""
+    column = reading.sheet_column(reading.header.index_of["month"])
+    for row, month in zip(table.rows, table.values["month"], strict=True):
+        if month != counted_month(month):
+            problem = Problem(FaultCode.PERIOD_UNREADABLE, {"value": month})
+            reading.file.faults.add_problem(problem, reading.sheet.name, (row, column))
 
 
 def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | None:

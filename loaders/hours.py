@@ -19,7 +19,7 @@ TICKS_PER_CENTIHOUR = TICKS_PER_HOUR // 100
 _LARGEST_HOURS = 10**6
 _SECONDS_PER_HOUR, _SECONDS_PER_MINUTE = 3_600, 60
 _TICK = timedelta(milliseconds=10)
-_CLOCK = re.compile(r"(-?)(\d{1,6}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
+_CLOCK = re.compile(r"(-?)(\d{1,3}(?: \d{3})|\d{1,6}):([0-5]\d)(?::([0-5]\d))?", re.ASCII)
 
 
 class HoursParser(NumberParser):
@@ -40,7 +40,7 @@ class HoursParser(NumberParser):
         clock = _CLOCK.fullmatch(text)
         if clock is None:
             return super().special_text(text)
-        hours = _hours(int(clock[2]), int(clock[3]), int(clock[4] or 0))
+        hours = _hours(int(clock[2].replace(" ", "")), int(clock[3]), int(clock[4] or 0))
         return -hours if clock[1] else hours
 
     def _parse_other(self, cell: Cell) -> NumberOutcome:

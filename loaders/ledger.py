@@ -19,7 +19,7 @@ from loaders.garbled_texts import warn_of_garbled
 from loaders.header import LEDGER_KEYS, MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
-from loaders.ledger_months import WideMonth, long_period, wide_months
+from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
 from loaders.wide_years import check_years, year_columns
@@ -59,6 +59,7 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     keys = _key_columns(reading)
     table = reading.read_table([*months, *keys, *amounts])
     warn_of_garbled(reading, keys)
+    warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
         return None

@@ -41,8 +41,20 @@ class WideMonth:
 def period_column(reading: SheetReading) -> Column:
     """Make the column of a header that has one."""
     index_of = reading.header.index_of
-    parser = PeriodParser(reading.file.latest, reading.said_year, is_1904=reading.sheet.look.is_1904)
+    year = reading.said_year if "year" in index_of else reading.year
+    parser = PeriodParser(reading.file.latest, year, is_1904=reading.sheet.look.is_1904)
     return Column("month", index_of["month"], Role.KEY, parser, index_of.get("year"))
+
+
+def took_year(column: Column) -> bool:
+    """Tell, once its rows are read, whether a column of periods had months without a year."""
+    return isinstance(column.parser, PeriodParser) and column.parser.took_year
+
+
+def warn_of_title_year(reading: SheetReading, *, was_taken: bool) -> None:
+    """Say which year months without one were given, where a title alone told it."""
+    if was_taken and reading.said_year is None and reading.titles.year is not None:
+        reading.warn(FaultCode.YEAR_FROM_TITLE, year=reading.titles.year)
 
 
 def long_period(reading: SheetReading) -> Column | str | None:
@@ -79,6 +91,8 @@ def wide_months(reading: SheetReading) -> list[WideMonth]:
     for index in header.not_months:
         reading.fault(FaultCode.PERIOD_UNREADABLE, index, value=header.text(index))
     settled = [_wide_month(column, reading) for column in header.months]
+    is_bare = any(column.period.year is None for column in header.months)
+    warn_of_title_year(reading, was_taken=is_bare and "year" not in header.index_of)
     months = [month for month in settled if month is not None]
     return [] if mixed or header.not_months or len(months) < len(settled) or _has_twins(months, reading) else months
 

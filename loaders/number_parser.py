@@ -68,9 +68,9 @@ class NumberParser(dict[Cell, NumberOutcome], ABC):
             return None
         if (special := self.special_text(text)) is not None:
             return self.to_whole(special, cell)
-        if is_error_text(text):
-            return Problem(FaultCode.CELL_ERROR, {"value": text})
         number = read_number(text)
+        if number is None and is_error_text(text):
+            return Problem(FaultCode.CELL_ERROR, {"value": text})
         if number is None:
             is_scientific = SCIENTIFIC.fullmatch(text) is not None
             return self.problem(FaultCode.AMOUNT_SCIENTIFIC if is_scientific else self._unreadable, cell)

@@ -30,6 +30,7 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
         """
         super().__init__()
         self._latest, self._year, self._is_1904 = latest, year, is_1904
+        self.took_year = False  # whether any month has been given `year`
 
     def __missing__(self, cells: tuple[Cell, Cell]) -> PeriodOutcome:
         """Parse a pair that was not seen before."""
@@ -54,7 +55,8 @@ class PeriodParser(dict[tuple[Cell, Cell], PeriodOutcome]):
     def _with_year(self, period: Period, year_cell: Cell, cell: Cell) -> PeriodOutcome:
         year = read_year(year_cell)
         if period.year is None:
-            year = year or self._year
+            if year is None and not tidy(str(year_cell)):
+                year, self.took_year = self._year, True
             if year is None:
                 return Problem(FaultCode.YEAR_MISSING, {"value": shown(cell)})
             period = Period(period.number, year)

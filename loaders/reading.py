@@ -104,7 +104,7 @@ class SheetReading:
 
     @property
     def year(self) -> int | None:
-        """The year of month columns without one: as a person has said, or a title."""
+        """The year of months without one: as a person has said, or a title."""
         return self.said_year or self.titles.year
 
     def scale(self) -> int:

@@ -16,6 +16,7 @@ from loaders.merged_cells import MergedCodes, report_merged_amounts
 from loaders.number_parser import NumberOutcome, NumberParser
 from loaders.number_text import Number
 from loaders.problem import Mark, Problem
+from loaders.ragged_rows import broken_off, square
 from loaders.raw_sheet import Cell, RawSheet, Row
 from loaders.table import Column, Role, SumRow, Table, without_truth_values
 
@@ -59,8 +60,8 @@ class TableReader:
                 self._faults.add(code, sheet=self._sheet.name, at=at, **({"value": text} if text else {}))
 
     def _read_chunk(self, first_row: int, chunk: list[Row]) -> None:
-        broken_off = self._broken_off(chunk) if self._sheet.ragged else set()
-        shifted = self._square(chunk) if self._sheet.ragged else {}
+        broken = broken_off(chunk, self._width) if self._sheet.ragged else set()
+        shifted = square(chunk, self._width) if self._sheet.ragged else {}
         self._merged.fill(first_row, chunk)
         parsed = {column.name: self._parse(column, chunk) for column in self._columns}
         left_out = {*self._doubtful(parsed), *shifted}
@@ -68,28 +69,10 @@ class TableReader:
         for before, index in enumerate(sorted(left_out)):
             values = {name: column[index] for name, column in parsed.items()}
             kind = self._judge(first_row + index, chunk[index], values, position + index - before, shifted.get(index))
-            if kind is RowKind.OTHER and index in broken_off:
+            if kind is RowKind.OTHER and index in broken:
                 self._faults.add(FaultCode.ROW_BROKEN_OFF, sheet=self._sheet.name, at=(first_row + index, 0))
         kept = [index for index in range(len(chunk)) if index not in left_out] if left_out else range(len(chunk))
         self._keep(first_row, chunk, parsed, kept)
-
-    def _broken_off(self, chunk: list[Row]) -> set[int]:
-        """Find the rows that end before the header does and look like data: a caption has one cell, and no figures."""
-        return {
-            index
-            for index, row in enumerate(chunk)
-            if 1 < len(row) < self._width and any(str(cell)[:1].isdigit() for cell in row)
-        }
-
-    def _square(self, chunk: list[Row]) -> dict[int, int]:
-        """Make the rows of a text file as wide as the header. Gives index → position of what stands outside."""
-        shifted = {}
-        for index, row in enumerate(chunk):
-            outside = [place for place, cell in enumerate(row[self._width :], self._width) if str(cell).strip()]
-            if outside:
-                shifted[index] = outside[0]
-            chunk[index] = [*row, *[""] * (self._width - len(row))]
-        return shifted
 
     def _parse(self, column: Column, chunk: list[Row]) -> list[Any]:
         cells: list[Any] = without_truth_values([row[column.index] for row in chunk])

@@ -71,6 +71,7 @@ class FaultCode(StrEnum):
     PERIOD_13 = "period_13"
     PERIOD_SPAN = "period_span"
     YEAR_MISSING = "year_missing"
+    YEAR_FROM_TITLE = "year_from_title"
     YEAR_UNREADABLE = "year_unreadable"
     MONTH_EMPTY = "month_empty"
 

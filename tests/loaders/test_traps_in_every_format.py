@@ -55,7 +55,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
     ("outcome and budget over their months", Sheet([[*NO_KEYS, "Utfall", None, "Budget", None], [*KEYS, "jan-18", "feb-18", "jan-18", "feb-18"], ["5011", "101", 5, 7, 1, 2]]), [("5011", "101")] * 4, 1200, [], FORMS),
     ("years over their months", Sheet(YEARS), [("5011", "101")] * 4, 1500, [], FORMS),
     ("year over months over measures", Sheet([[*NO_KEYS, 2018, None, None, None], [*KEYS, "jan", None, "feb", None], *MONTHS[1:]], merged=[(0, 2, 0, 5), (1, 2, 1, 3), (1, 4, 1, 5)]), [("5011", "101")] * 4, 1200, [], WORKBOOKS),
-    ("months over measures, year in the title", Sheet([["År 2018"], [*KEYS, "Januari", None, "Februari", None], *MONTHS[1:]]), [("5011", "101")] * 4, 1200, [], FORMS),
+    ("months over measures, year in the title", Sheet([["År 2018"], [*KEYS, "Januari", None, "Februari", None], *MONTHS[1:]]), [("5011", "101")] * 4, 1200, [Code.YEAR_FROM_TITLE], FORMS),
     ("period and year-to-date side by side", Sheet(TO_DATE), [("5011", "101")] * 2, 500, [], FORMS),
     ("period and year-to-date side by side, merged", Sheet(TO_DATE, merged=[(0, 3, 0, 4), (0, 5, 0, 6)]), [("5011", "101")] * 2, 500, [], WORKBOOKS),
     ("a group heading over the keys", Sheet([["Kontering", None, None, "Belopp"], HEADER, one(5)], merged=[(0, 0, 0, 2)]), [("5011", "101")], 500, [], FORMS),

@@ -139,6 +139,7 @@ FILE_FAULTS: dict[Code, str] = {
         "{value} är flera månader (kvartal, tertial eller annat). Utfall följs per månad och delas aldrig upp. Hämta "
         "en export per månad."
     ),
+    Code.YEAR_FROM_TITLE: "Månaderna står utan år och lästes som {year}, enligt en titelrad.",
     Code.YEAR_UNREADABLE: "Värdet {value} är inget år. Skriv året med fyra siffror, till exempel 2018.",
     Code.YEAR_MISSING: (
         "Månaden {value} saknar år. Skriv året i rubriken (jan-18), i en egen kolumn, eller ensamt i en titelrad; "
