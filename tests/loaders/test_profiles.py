@@ -89,7 +89,7 @@ READ: list[tuple[str, Rows, Layout, int, Sequence[Code]]] = [
     ("two headings alike", [["Kto", "Avd", "P", "Kr", "Kr"], ["1", "2", 201801, 99, 5]], odd(columns=(*ODD_COLUMNS[:3], ("Kr", ""), ("Kr", "actual"))), 500, []),
     ("months as columns", [["Kto", "Avd", "jan-18", "feb-18"], ["1", "2", 5, 7]], odd(columns=WIDE_COLUMNS), 1200, []),
     ("months as columns, one that is new", [["Kto", "Avd", "feb-18", "mar-18"], ["1", "2", 5, 7]], odd(columns=(*WIDE_COLUMNS, ("jan-18", "month_column"), ("feb-18", "month_column"))), 1200, []),
-    ("months as bare numbers", [["År 2018"], ["Kto", "Avd", "1", 2], ["1", "2", 5, 7]], odd(columns=(*WIDE_COLUMNS, ("1", "month_column"), ("2", "month_column"))), 1200, []),
+    ("months as bare numbers", [["År 2018"], ["Kto", "Avd", "1", 2], ["1", "2", 5, 7]], odd(columns=(*WIDE_COLUMNS, ("1", "month_column"), ("2", "month_column"))), 1200, [Code.YEAR_FROM_TITLE]),
     ("months as days", [["Kto", "Avd", date(2018, 1, 1), date(2018, 2, 1)], ["1", "2", 5, 7]], odd(columns=(*WIDE_COLUMNS, ("2018-01-01", ""))), 700, []),
     ("months as columns, the unit set", [["Kto", "Avd", "jan-18", "Totalt"], ["1", "2", 5, 5]], odd(columns=(*WIDE_COLUMNS, ("Totalt", "total")), unit="tkr"), 5_000_00, []),
     ("Heroma", [["Månad", "Avd", "Bef", "Typ", "Tid"], ["2018-01", "101", "L1", "Extern", 7.5]], Layout(HEROMA, (("Månad", "month"), ("Avd", "unit"), ("Bef", "code"), ("Typ", "employment"), ("Tid", "hours"))), 750, [Code.TIME_KIND_ASSUMED]),
@@ -182,10 +182,11 @@ class TestWhichProfile:
         ]
 
     @pytest.mark.parametrize(
-        ("sheets", "total"), [((), 3750), (("A",), 1250), (("A", "C"), 2500)], ids=["all that fit", "one", "two"]
+        ("sheets", "total"), [((), 3850), (("A",), 1250), (("A", "C"), 2600)], ids=["all that fit", "one", "two"]
     )
     def test_its_sheets_are_read(self, sheets: tuple[str, ...], total: int, workbook: Build, read: Read) -> None:
-        book = workbook({"A": [ODD, ROW], "Not": [["x"]], "B": [ODD, ROW], "C": [ODD, ROW]}, hidden=["C"])
+        b, c = ([*ROW[:3], amount] for amount in (12.5, 13.5))
+        book = workbook({"A": [ODD, ROW], "Not": [["x"]], "B": [ODD, ["5012", *b[1:]]], "C": [ODD, c]}, hidden=["C"])
         parsed = read(book, odd(sheets=sheets))
         assert (parsed.total, parsed.faults) == (total, ())
         assert parsed.seen is not None
