@@ -47,6 +47,9 @@ class _Part:
         return self.column in MEASURES or self.period is not None
 
 
+_NOTHING = _Part("")
+
+
 def with_group_headings(sheet: RawSheet, headings: Headings) -> RawSheet:
     """Give the sheet with its row of headings made whole; the sheet as it is where no heading stands over others."""
     rows = list(islice(sheet.open_rows(), _WITHIN_ROWS))
@@ -199,6 +202,8 @@ def _of_month(cell: Cell, parts: Sequence[_Part]) -> Cell:
 
 
 def _part(cell: Cell, table: Mapping[str, Meaning]) -> _Part:
+    if cell == "":  # of which a sheet may have thousands beside each other
+        return _NOTHING
     text = _text(cell)
     meaning = table.get(normalised(text)) if isinstance(cell, str) else None
     year = read_year(cell)

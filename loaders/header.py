@@ -105,6 +105,8 @@ def read_header(source: Source, row_number: int, cells: Row, headings: Headings)
     header = Header(source, row_number, cells)
     claims: dict[str, list[tuple[int, int]]] = {}
     for index, cell in enumerate(cells):
+        if cell == "":  # of which a sheet may have thousands beside each other
+            continue
         meaning = _meaning(cell, headings.columns[source], header)
         if meaning is not None:
             claims.setdefault(meaning.column, []).append((meaning.priority, index))

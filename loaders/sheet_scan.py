@@ -17,6 +17,8 @@ from loaders.raw_sheet import column_number
 from loaders.refusal import refusal
 from loaders.sheet_look import LookScanner
 
+# What a sheet has room for: A1 to XFD1048576.
+_ROWS, _COLUMNS = 1_048_576, 16_384
 # A row as long as the format allows, filled, is far under this.
 _LONGEST_ROW_BYTES = 64 * MEBIBYTE
 _TAIL_BYTES = 200
@@ -29,6 +31,9 @@ _SHEET_END = re.compile(rb"</(?:\w+:)?worksheet\s*>\s*$")
 _ROW_NUMBER = re.compile(_TAG + rb"row\s(?:[^>]*?\s)?r=[\"']([0-9]{1,7})[\"']")
 # Cells with something in them; a blank cell that only has a format ends in "/>".
 _FILLED = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"'][^>]*(?<!/)>")
+# A cell that stands where no cell can, by a reference that the reader makes something of all the same.
+_PLAIN_MISPLACED = re.compile(rb"<c r=\"(?![A-Za-z]{1,3}[0-9]{1,7}\")")
+_MISPLACED = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"'](?![A-Za-z]{1,3}[0-9]{1,7}[\"'])")
 _ANY_CELL = re.compile(_TAG + rb"c[\s/>]")
 _PLACED_CELL = re.compile(_TAG + rb"c\s(?:[^>]*?\s)?r=[\"']")
 _WHOLE_CELL = re.compile(_TAG + rb"c(\s[^>]*[^>/]|)>(.*?)</(?:\w+:)?c\s*>", re.DOTALL)
@@ -57,10 +62,17 @@ class SheetScan:
         """The number of cells in the rectangle that the filled cells span."""
         if self.first_row is None:
             return 0
-        numbers = [column_number(letters.decode()) for letters in self.columns]
-        if self.widest_unplaced:
-            numbers += [0, self.widest_unplaced - 1]
+        numbers = self._column_numbers()
         return (self.last_row - self.first_row + 1) * (max(numbers) - min(numbers) + 1)
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether something stands where no sheet has a cell."""
+        return self.last_row >= _ROWS or max(self._column_numbers(), default=0) >= _COLUMNS
+
+    def _column_numbers(self) -> list[int]:
+        unplaced = [0, self.widest_unplaced - 1] if self.widest_unplaced else []
+        return [*unplaced, *(column_number(letters.decode()) for letters in self.columns)]
 
 
 def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int]) -> SheetScan:
@@ -82,7 +94,7 @@ def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int]) -> Sheet
     _scan_rows(waiting, scan)
     look.scan(waiting)
     # The reader doesn't mind a part that is cut off or a row that is never closed: what follows would just be gone.
-    if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]):
+    if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]) or scan.is_too_large:
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
     return scan
 
@@ -107,7 +119,10 @@ def _is_plain(block: bytes) -> bool:
 
 
 def _scan_rows(block: bytes, scan: SheetScan) -> None:
-    if _is_plain(block):
+    is_plain = _is_plain(block)
+    if (_PLAIN_MISPLACED if is_plain else _MISPLACED).search(block):
+        raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
+    if is_plain:
         _note_filled(_PLAIN_FILLED.findall(block), set(), scan)
         if b't="e"' in block or b"'e'" in block or b"<f" in block:
             _find_flaws(block, scan)

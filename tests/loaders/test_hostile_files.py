@@ -85,6 +85,9 @@ EXTERNAL = b'<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 CHANGED = {
     "one cell in the last row and column": (replaced(SHEET, b"</row></sheetData>", cell(b"XFD1048576") + b"</sheetData>"), Code.FILE_HOSTILE, "cell_span"),
     "the same in small letters": (replaced(SHEET, b"</row></sheetData>", cell(b"xfd1048576") + b"</sheetData>"), Code.FILE_HOSTILE, "cell_span"),
+    "a cell where no sheet has a column": (replaced(SHEET, b"</row></sheetData>", cell(b"NaNC4") + b"</sheetData>"), Code.FILE_DAMAGED, "workbook"),
+    "a cell beyond the last column": (replaced(SHEET, b"</row></sheetData>", cell(b"XFE2") + b"</sheetData>"), Code.FILE_DAMAGED, "workbook"),
+    "a cell beyond the last row": (replaced(SHEET, b"</row></sheetData>", cell(b"A1048577") + b"</sheetData>"), Code.FILE_DAMAGED, "workbook"),
     "billion laughs": (added("docProps/app.xml", LAUGHS), Code.FILE_HOSTILE, "doctype"),
     "entity in the sheet": (replaced(SHEET, b"<worksheet", EXTERNAL + b"<worksheet"), Code.FILE_HOSTILE, "doctype"),
     "entity in the catalogue": (replaced("xl/workbook.xml", b"<workbook ", EXTERNAL + b"<workbook "), Code.FILE_HOSTILE, "doctype"),
