@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -133,6 +133,7 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("year in title, and in every row", [["År 2018"], HEADER, one(5)], 500, []),
     ("wide, the measure after the month", [["Konto", "Ansvar", "2018-01 Utfall", "2018-01 Budget"], ["1", "2", 5, 7]], 500, []),
     ("wide, date headings", [["Konto", "Ansvar", date(2018, 1, 1), 201802, "2018-03"], ["1", "2", 5, 7, 1]], 1300, []),
+    ("wide, moments as headings", [["Konto", "Ansvar", datetime(2018, 1, 1, 12), "Övrigt"], ["1", "2", 5, "x"]], 500, []),  # noqa: DTZ001 -- a cell has no time zone
     ("wide, outcome and budget", [["Konto", "Ansvar", "Utfall 201801", "Budget 201801"], ["1", "2", 5, 7]], 500, []),
     ("wide, period 13", [["Konto", "Ansvar", "201812", "201813"], ["1", "2", 5, 7]], 1200, [Code.PERIOD_13]),
     ("wide, rounded total", [["Belopp i tkr"], WIDE, ["1", "2", 5, 7, 13]], 1200000, [Code.UNIT_SCALED, Code.TOTAL_ROUNDED]),
