@@ -112,5 +112,6 @@ def test_xxe(form: str, tmp_path: Path, parse: Parse) -> None:
 @pytest.mark.parametrize("form", [*ZIPS, "xls", "xml", "html"])
 def test_inflated_used_range(form: str, tmp_path: Path, parse: Parse) -> None:
     """Rows and columns that only look used, a long way down and out."""
-    rows: list[list[Cell]] = [HEADER, *[ROW] * 5, *[[None] * 4] * 200, [None] * 200]
+    blank, wide = list[Cell]([None] * 4), list[Cell]([None] * 200)
+    rows = [HEADER, *[ROW] * 5, *[blank] * 200, wide]
     assert parse(written(form, tmp_path, Sheet(rows))).total == 2500

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import xlsxwriter
 
+from bemanning.domain.file_format import FileFormat
 from bemanning.domain.vocabulary import Source
 from loaders.codes import CodeParser
+from loaders.fault_log import FaultLog
 from loaders.header import Header
+from loaders.limits import Limits
 from loaders.look import Area, Look, leading_zeros
 from loaders.look_xls import LookXls
 from loaders.look_xlsb import LookXlsb
 from loaders.merged_cells import MergedCodes
 from loaders.raw_sheet import Cell, RawSheet, Row
+from loaders.read_ods import read_ods
+from loaders.read_workbook import read_workbook
 from loaders.sheet_look import LookScanner
 from loaders.shown_zeros import with_zeros
 from loaders.table import Column, Role
+from tests.loaders import ods_files as o
 
 
 @pytest.mark.parametrize(
@@ -115,3 +123,25 @@ def test_a_key_merged_over_many_rows_is_filled_in_chunk_by_chunk() -> None:
     merged.fill(1, first)
     merged.fill(3, second)
     assert (first, second) == ([["5011"], ["5011"]], [["5011"], ["5011"], [""]])
+
+
+@pytest.mark.parametrize("hides", ["collapse", "filter"])
+def test_rows_that_a_filter_hides(hides: str, tmp_path: Path) -> None:
+    """A filter hides rows as a hand does, and OpenDocument alone tells them apart."""
+    rows = o.row(o.text("a")) + o.row(
+        o.text("b"), attributes=f'table:visibility="{hides}" table:number-rows-repeated="2"'
+    )
+    (sheet,) = read_ods(o.ods(tmp_path / "fil.ods", o.table(rows)), Limits(), FaultLog())
+    assert sheet.look.hidden_rows == {1, 2}
+
+
+def test_rows_that_a_filter_of_excel_hides(tmp_path: Path) -> None:
+    path = tmp_path / "fil.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet()
+        page.write_column(0, 0, ["a", "b", "c"])
+        page.autofilter(0, 0, 2, 0)
+        page.filter_column(0, "x == b")
+        page.set_row(2, None, None, {"hidden": True})
+    (sheet,) = read_workbook(path, FileFormat.XLSX, Limits(), FaultLog())
+    assert sheet.look.hidden_rows == {2}
