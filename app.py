@@ -47,6 +47,7 @@ from bemanning.web.comment_actions import COMMENT_ACTIONS
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.loading_actions import LOADING_ACTIONS
 from bemanning.web.mapping_actions import MAPPING_ACTIONS
+from bemanning.web.reading_actions import READING_ACTIONS
 from bemanning.wiring import open_services, settings_from
 from pages import (
     goal_attainment,
@@ -146,4 +147,4 @@ DOWNLOADS: dict[str, MakeDownload] = {
     HEROMA_TEMPLATE_PATH: _template_download(Source.HEROMA),
 }
 # What changes data, by the path that its form is posted to.
-ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS, **LOADING_ACTIONS, **MAPPING_ACTIONS}
+ACTIONS: dict[str, Action] = {**COMMENT_ACTIONS, **LOADING_ACTIONS, **READING_ACTIONS, **MAPPING_ACTIONS}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
 
@@ -57,6 +58,7 @@ def _by_headings(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
     differs = len({_layout(header) for _, header in chosen}) > 1
     see(reading, sheets, chosen[0], () if is_of_both or differs else chosen)
     if is_of_both:
+        reading.seen = reading.seen and replace(reading.seen, is_either=True)
         sheet, _ = chosen[0]
         reading.faults.add(FaultCode.SOURCE_AMBIGUOUS, sheet=sheet.name)
     elif differs:

@@ -38,7 +38,7 @@ def register(app: Dash, services: Services) -> Screen:
 
 
 def _context(services: Services) -> LoadingContext:
-    return loading_context(services.month_strip(), services.loads(), services.months())
+    return loading_context(services.month_strip(), services.loads(), services.months(), services.profiles())
 
 
 def _register_poll(app: Dash, services: Services) -> None:

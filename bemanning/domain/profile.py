@@ -91,7 +91,8 @@ class Seen:
     source: None where neither fits. row: of the headings, counted from 1. sheets: every sheet's name; read: those that
     were read. units: as the file names them. unit: of UNITS, what was read. layout: what it was read by, if by any, and
     profile: its name, if it has one; of a file that was not understood, those that came nearest.
-    is_whole: every column that is needed was there, so that the rows were read. sheet: where the headings stand.
+    is_whole: every column that is needed was there, so that the rows were read. is_either: they fit both sources.
+    sheet: where the headings stand.
     """
 
     source: Source | None
@@ -105,6 +106,7 @@ class Seen:
     layout: Layout | None = None
     profile: str = ""
     is_whole: bool = False
+    is_either: bool = False
 
     def as_layout(self) -> Layout | None:
         """Give the layout that reads such files as this one was read; None where it was not understood."""

@@ -13,6 +13,7 @@ from bemanning.presentation.blocks import aria, disclosure, status_chip
 from bemanning.presentation.loading_context import LoadingContext
 from bemanning.presentation.loading_forms import job_forms, leave_form
 from bemanning.presentation.loading_preview import findings, recognised
+from bemanning.presentation.loading_reading import reading_part
 from bemanning.presentation.loading_stages import stage_steps
 from bemanning.presentation.loading_standing import CHIPS, Standing, next_words, standing, standing_words
 from bemanning.presentation.loading_undo import undo_form
@@ -43,6 +44,7 @@ def job_card(job: Job, context: LoadingContext) -> Component:
             *_working(job),
             html.P(next_words(job, stands), className="job-next"),
             *_report(job, stands, context),
+            *reading_part(job, context),
             *_loaded(job, stands, context),
             *job_forms(job, stands, context.names),
         ],

@@ -9,7 +9,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.services.month_strip import MonthStrip
 from bemanning.services.undo_effect import UndoEffect, undo_effect
-from bemanning.store import CurrentMonth, LoadRecord
+from bemanning.store import CurrentMonth, LoadRecord, ProfileRecord
 
 # A scope's code → its name, as the region declares them.
 ScopeNames = Mapping[str, str]
@@ -22,6 +22,12 @@ class LoadingContext:
     names: ScopeNames
     loads: Sequence[LoadRecord]
     months: Sequence[CurrentMonth]
+    profiles: Sequence[ProfileRecord] = ()
+
+    @property
+    def current_profiles(self) -> list[ProfileRecord]:
+        """The version of each saved profile that holds."""
+        return [record for record in self.profiles if record.superseded_at is None]
 
     def load(self, load_id: int | None) -> LoadRecord | None:
         """Give a load by its number."""
@@ -37,6 +43,11 @@ class LoadingContext:
         return undo_effect(load, self.loads, self.months)
 
 
-def loading_context(strip: MonthStrip, loads: Sequence[LoadRecord], months: Sequence[CurrentMonth]) -> LoadingContext:
+def loading_context(
+    strip: MonthStrip,
+    loads: Sequence[LoadRecord],
+    months: Sequence[CurrentMonth],
+    profiles: Sequence[ProfileRecord] = (),
+) -> LoadingContext:
     """Gather the context; every scope, loaded or not, has its row in the strip."""
-    return LoadingContext({row.scope: row.scope_name for row in strip.rows}, loads, months)
+    return LoadingContext({row.scope: row.scope_name for row in strip.rows}, loads, months, profiles)

@@ -17,6 +17,7 @@ from bemanning.presentation.loading_words import counted, months_named, scope_na
 from bemanning.presentation.numbers import hours_text, number_text
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import loading as texts
+from bemanning.presentation.texts.profiles import PROFILE, VERSION
 from bemanning.services.file_report import FileReport
 from bemanning.services.unmapped import UnmappedItem
 
@@ -39,7 +40,9 @@ def recognised(report: FileReport, names: ScopeNames) -> list[Component]:
     if report.source is None:
         return []
     facts = [(texts.RECOGNISED, texts.SOURCES[report.source]), (texts.SCOPE, scope_named(report.scope, names))]
-    if report.profile:
+    if report.seen and report.seen.profile and report.profile:
+        facts.append((PROFILE, f"{report.profile}, {VERSION.format(version=report.profile_version).lower()}"))
+    elif report.profile:
         facts.append(_layout(report.profile))
     if report.per_month:
         facts += [

@@ -17,6 +17,7 @@ from bemanning.presentation.loading_standing import Standing, standing
 from bemanning.presentation.loading_strip import strip_panel
 from bemanning.presentation.loading_words import counted
 from bemanning.presentation.numbers import month_text
+from bemanning.presentation.profiles_panel import profiles_panel
 from bemanning.presentation.texts import loading as texts
 from bemanning.presentation.texts.help import LOAD_ID
 from bemanning.services.job import Job
@@ -40,6 +41,7 @@ def loading_screen(jobs: Sequence[Job], strip: MonthStrip, context: LoadingConte
             send_panel(),
             jobs_panel(jobs, context),
             *_loaded(strip, context),
+            *profiles_panel(context),
         ],
         className="screen loading",
     )

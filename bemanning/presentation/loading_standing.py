@@ -103,6 +103,8 @@ def is_understood(report: FileReport) -> bool:
 
 def _rejected_next(report: FileReport) -> str:
     codes = {fault.code for fault in report.faults}
+    if report.seen is not None and not report.seen.is_whole:
+        return texts.REJECTED_NEXT_READING
     return next((words for kind, words in _MENDED if codes <= kind), texts.REJECTED_NEXT)
 
 

@@ -33,22 +33,22 @@ _SOURCES = {source.value: source for source in Source}
 
 
 def _confirm(services: Services, actor: Actor, form: Form) -> Done:
-    job = services.confirm_job(_job(form), _options(form), actor)
+    job = services.confirm_job(job_number(form), _options(form), actor)
     return Done(texts.CONFIRMED.format(file=job.file_name))
 
 
 def _check_again(services: Services, actor: Actor, form: Form) -> Done:
-    job = services.check_again(_job(form), _options(form), actor)
+    job = services.check_again(job_number(form), _options(form), actor)
     return Done(texts.CHECKED_AGAIN.format(file=job.file_name))
 
 
 def _cancel(services: Services, actor: Actor, form: Form) -> Done:
-    job = services.cancel_job(_job(form), actor)
+    job = services.cancel_job(job_number(form), actor)
     return Done(texts.CANCELLED.format(file=job.file_name))
 
 
 def _discard(services: Services, _actor: Actor, form: Form) -> Done:
-    services.discard_job(_job(form))
+    services.discard_job(job_number(form))
     return Done(texts.DISCARDED)
 
 
@@ -100,7 +100,8 @@ def _options(form: Form) -> LoadOptions:
     return LoadOptions(form.get(SCOPE) or None, allow_erase=bool(form.get(ALLOW_ERASE)), status=status)
 
 
-def _job(form: Form) -> int:
+def job_number(form: Form) -> int:
+    """Give the number of the job that a form is about. Raises UserError(JOB_UNKNOWN) for what is none."""
     return _number(form.get(JOB, ""), FaultCode.JOB_UNKNOWN, "job")
 
 

@@ -237,7 +237,7 @@ class TestSource:
         parsed = read(workbook(self.BOTH))
         assert [fault.code for fault in parsed.faults] == [Code.SOURCE_AMBIGUOUS]
         assert parsed.seen is not None
-        assert not parsed.seen.is_whole
+        assert (parsed.seen.is_whole, parsed.seen.is_either) == (False, True)
 
     def test_a_sie_file_is_a_ledger_and_needs_no_profile(self, text_file: Build, read: Read) -> None:
         path = text_file("#FLAGGA 0\n#SIETYP 4\n#RAR 0 20180101 20181231\n")

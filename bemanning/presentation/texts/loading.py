@@ -116,6 +116,9 @@ REJECTED_NEXT_ERASE = (
 )
 REJECTED_NEXT_CLOSED = "Öppna månaden under Inlästa månader, och kontrollera sedan filen igen."
 REJECTED_NEXT_SCOPE = "Välj nedan vad filen omfattar, dela den, eller ändra omfattningarna i mappningen."
+REJECTED_NEXT_READING = (
+    "Ingenting sparades. Säg nedan vilken kolumn som är vilken och läs om filen; eller rätta den och skicka den igen."
+)
 REJECTED_NEXT_FAILED = "Ingenting sparades, och felet ligger i programmet, inte i filen. Försök igen om en stund."
 REJECTED_NEXT_CHANGED = "Kontrollera filen igen, och läs in den när du har sett vad den ändrar nu."
 FILE_GONE = "Filen finns inte kvar på servern: skicka den igen om den ska läsas in."

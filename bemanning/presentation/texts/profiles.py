@@ -55,3 +55,57 @@ FIELD_OF_WORD = {
     "antal": "head_count",
 }
 READ_BY = "läst enligt profilen {name}, version {version}"
+
+READ_TITLE = "Så lästes filen:"
+NOT_READ = "rubrikerna på rad {row} räckte inte för att förstå den."
+READ_PROFILE = "profilen {name}, version {version}"
+READ_SHEETS = "blad {sheets}"
+READ_UNIT = "belopp i {unit}"
+READ_FLIPPED = "vänt tecken"
+READ_COLUMNS = "{taken} av {count} kolumner"
+READ_MONTHS = ("1 månad som kolumn", "{count} månader som kolumner")
+
+PROFILE_CHOICE = "Läs efter profil"
+PROFILE_AUTOMATIC = "Den som passar, annars igenkända rubriker"
+PROFILE_NONE = "Ingen, bara igenkända rubriker"
+READ_BY_IT = "Läs om efter profilen"
+CORRECT_ABOUT = "Rubrikerna står på rad {row}. Ändra det som är fel och läs om: då visas på nytt vad filen innehåller."
+HEADINGS = "Rubriker och vad de lästes som"
+HEADINGS_MORE = "Rubriker som inte läses, och månader"
+MORE_HEADINGS = (
+    "1 rubrik till, som inte läses eller är en månad",
+    "{count} rubriker till, som inte läses eller är månader",
+)
+HEADING = "Rubrik i filen"
+TAKEN_FOR = "Läses som"
+FIELD_OF = "{heading} läses som"
+SOURCE_CHOICE = "Filen kommer från"
+SHEETS_CHOICE = "Blad"
+SHEETS_ALL = "Alla som har rubrikerna"
+UNIT_CHOICE = "Belopp i"
+UNIT_AS_SAID = "Som filen säger ({units})"
+UNIT_UNSAID = "inget, alltså kronor"
+UNIT_NAMES = {"kr": "Kronor", "tkr": "Tusental kronor", "mkr": "Miljoner kronor"}
+FLIP, FLIP_NOT, FLIP_YES = "Tecken", "Som i filen", "Vänds: kostnader står med minus"
+PERIOD = "Månad eller år, om filen inte säger det"
+PERIOD_HELP = "2018-12 eller 2018. Gäller bara den här filen."
+READ_AGAIN = "Läs om filen"
+SAVE_TITLE = "Läs nästa fil likadant"
+SAVE_NAME = "Profilens namn"
+SAVE_HELP = "Finns namnet blir det en ny version. Nästa fil med samma rubriker läses utan fråga."
+SAVE = "Spara som profil"
+
+PANEL_TITLE = "Profiler"
+PANEL_SUBTITLE = "Så läses filer vars rubriker någon har bestämt. En fil med samma rubriker läses efter dem utan fråga."
+PROFILE, SOURCE, READS, SAVED = "Profil", "Källa", "Läser", "Sparad"
+VERSION = "Version {version}"
+REMOVED = "Borttagen {moment}"
+REMOVE = "Ta bort profilen"
+REMOVE_ABOUT = "Inga fler filer läses efter den. Det som är inläst ändras inte, och versionerna finns kvar här."
+OPEN = "Visa"
+OPEN_LABEL = "Visa profilen {name}"
+AS_SAID = "belopp som filen säger"
+OF_SCOPE = "omfattar {scope}"
+READ_AGAIN_DONE = "{file} läses om."
+SAVED_DONE = "Profilen {name} är sparad, version {version}."
+REMOVED_DONE = "Profilen {name} är borttagen. Inga fler filer läses efter den."

@@ -28,7 +28,7 @@ LAYOUT = Layout(
 )  # fmt: skip
 SEEN = Seen(
     Source.LEDGER, (*COLUMNS, ("Namn", PERSONAL)), row=3, sheet="A", sheets=("A", "B"), read=("A",),
-    units=("kr", "mkr"), unit="tkr", layout=LAYOUT, profile="P", is_whole=True,
+    units=("kr", "mkr"), unit="tkr", layout=LAYOUT, profile="P", is_whole=True, is_either=True,
 )  # fmt: skip
 
 

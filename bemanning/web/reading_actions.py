@@ -1,0 +1,100 @@
+"""What is done under Så lästes filen: read a file again, save how it was read, remove a saved profile.
+
+The forms' fields are told in presentation/reading_fields.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bemanning.domain.actor import Actor
+from bemanning.domain.errors import UserError
+from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.profile import FIELDS, UNITS, UNREAD, Layout, ReadBy, Seen, corrected
+from bemanning.domain.vocabulary import Source
+from bemanning.presentation.addresses import READ_AGAIN_PATH, REMOVE_PROFILE_PATH, SAVE_PROFILE_PATH
+from bemanning.presentation.loading_fields import SCOPE, SOURCE
+from bemanning.presentation.reading_fields import (
+    AUTOMATIC,
+    FLIP,
+    NAME,
+    PERIOD,
+    PROFILE,
+    SHEETS,
+    UNIT,
+    heading_field,
+    word_of,
+)
+from bemanning.presentation.texts import profiles as texts
+from bemanning.services.ingest import LoadOptions
+from bemanning.services.job import Job
+from bemanning.services.services import Services
+from bemanning.web.actions import Action, Done, Form, chosen
+from bemanning.web.loading_actions import job_number
+
+_SOURCES = {source.value: source for source in Source}
+_UNITS = {unit: unit for unit in UNITS}
+_FIELDS = {word_of(field): field for field in (UNREAD, *(field for fields in FIELDS.values() for field in fields))}
+# A year, or a month of one.
+_PERIOD = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
+
+
+def _read_again(services: Services, actor: Actor, form: Form) -> Done:
+    job = services.job(job_number(form))
+    reading = _read_by(job, form)
+    options = LoadOptions(None, allow_erase=job.allow_erase, status=job.month_status, reading=reading)
+    begun = services.check_again(job.id, options, actor)
+    return Done(texts.READ_AGAIN_DONE.format(file=begun.file_name))
+
+
+def _read_by(job: Job, form: Form) -> ReadBy:
+    """Read what the file is to be read by: a saved profile, none, or what was said of it."""
+    profile = form.get(PROFILE)
+    if profile:
+        return ReadBy(profile=None if profile == AUTOMATIC else profile)
+    seen = job.report.seen if job.report else None
+    source = chosen(form, SOURCE, _SOURCES) or (seen.source if seen else None)
+    if seen is None or source is None:
+        return ReadBy()
+    if source is not (seen.source or source):
+        # What the headings are was shown for the other source: this one's tables know them.
+        return ReadBy(source)
+    return ReadBy(profile=form.get(NAME) or None, layout=_layout(seen, source, form))
+
+
+def _layout(seen: Seen, source: Source, form: Form) -> Layout:
+    said = {
+        position: field
+        for position in range(len(seen.columns))
+        if (field := chosen(form, heading_field(position), _FIELDS)) is not None
+    }
+    period = form.get(PERIOD, "").strip()
+    if period and not _PERIOD.fullmatch(period):
+        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": period[:20]})])
+    return replace(
+        corrected(seen, source, said),
+        unit=chosen(form, UNIT, _UNITS) or "",
+        overruled="",
+        is_flipped=bool(form.get(FLIP)),
+        sheets=tuple(name for name in form.get(SHEETS, "").splitlines() if name),
+        scope=form.get(SCOPE, ""),
+        period=period,
+    )
+
+
+def _save(services: Services, actor: Actor, form: Form) -> Done:
+    record = services.save_job_profile(form.get(NAME, ""), job_number(form), actor)
+    return Done(texts.SAVED_DONE.format(name=record.name, version=record.version))
+
+
+def _remove(services: Services, actor: Actor, form: Form) -> Done:
+    record = services.withdraw_profile(form.get(NAME, ""), actor)
+    return Done(texts.REMOVED_DONE.format(name=record.name))
+
+
+READING_ACTIONS: dict[str, Action] = {
+    READ_AGAIN_PATH: _read_again,
+    SAVE_PROFILE_PATH: _save,
+    REMOVE_PROFILE_PATH: _remove,
+}
