@@ -8,11 +8,13 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.domain.faults import FaultCode
 from bemanning.domain.profile import MONTH_COLUMN, NO_PROFILE, PERSONAL, UNREAD, Seen
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation import loading_fields, reading_fields
 from bemanning.presentation.actions import action_form
 from bemanning.presentation.addresses import READ_AGAIN_PATH, SAVE_PROFILE_PATH
+from bemanning.presentation.blocks import disclosure
 from bemanning.presentation.loading_context import LoadingContext
 from bemanning.presentation.loading_words import counted
 from bemanning.presentation.reading_headings import heading_choices
@@ -28,10 +30,14 @@ def reading_part(job: Job, context: LoadingContext) -> list[Component]:
     report = job.report
     if report is None or report.seen is None or report.load_id is not None or not job.has_file:
         return []
-    seen = report.seen
-    forms = [*_profile_form(job, context), _correction(job, seen, context), *_save_form(job, report)]
-    summary = html.Summary([html.Span(texts.READ_TITLE, className="reading-title"), f" {reading_words(report)}"])
-    return [html.Details([summary, *forms], className="disclosure reading", open=not seen.is_whole)]
+    seen, choice = report.seen, _profile_choice(job, context)
+    forms = [_correction(job, seen, context), *_save_form(job, report)]
+    if any(fault.code is FaultCode.PROFILE_SEVERAL for fault in report.faults):
+        forms = [*choice, *forms]
+    elif choice:
+        forms.append(disclosure(texts.PROFILE_OTHER, choice))
+    words = html.Span([html.Strong(texts.READ_TITLE), f" {reading_words(report)}"])
+    return [html.Details([html.Summary(words), *forms], className="disclosure reading", open=not seen.is_whole)]
 
 
 def reading_words(report: FileReport) -> str:
@@ -53,7 +59,7 @@ def reading_words(report: FileReport) -> str:
     return f"{', '.join(word for word in words if word)}."
 
 
-def _profile_form(job: Job, context: LoadingContext) -> list[Component]:
+def _profile_choice(job: Job, context: LoadingContext) -> list[Component]:
     """Let a saved profile be chosen, or none; nothing where there are none to choose from."""
     names = sorted((record.name for record in context.current_profiles), key=swedish_key)
     if not names:
@@ -69,7 +75,7 @@ def _profile_form(job: Job, context: LoadingContext) -> list[Component]:
         allowDeselect=False, size="sm",
     )  # fmt: skip
     fields = {loading_fields.JOB: str(job.id)}
-    return [html.Div(action_form(READ_AGAIN_PATH, [select], texts.READ_BY_IT, fields=fields, quiet=True))]
+    return [action_form(READ_AGAIN_PATH, [select], texts.READ_BY_IT, fields=fields, quiet=True)]
 
 
 def _correction(job: Job, seen: Seen, context: LoadingContext) -> Component:
@@ -79,7 +85,7 @@ def _correction(job: Job, seen: Seen, context: LoadingContext) -> Component:
         *heading_choices(job.id, seen),
         html.Div(option_fields(job.id, seen, context.names), className="reading-options"),
     ]
-    return action_form(READ_AGAIN_PATH, children, texts.READ_AGAIN, fields=fields, quiet=True)
+    return action_form(READ_AGAIN_PATH, children, texts.READ_AGAIN, fields=fields, quiet=seen.is_whole)
 
 
 def _save_form(job: Job, report: FileReport) -> list[Component]:

@@ -39,13 +39,22 @@ def heading_choices(job_id: int, seen: Seen) -> list[Component]:
 def _table(job_id: int, seen: Seen, headings: Sequence[_Heading], caption: str) -> Component:
     head = html.Tr([html.Th(words, scope="col") for words in (texts.HEADING, texts.TAKEN_FOR)])
     rows = [
-        html.Tr([html.Th(text, scope="row"), html.Td(_choice(job_id, seen, (position, text, field)))])
+        html.Tr(
+            [html.Th(_heading(seen, text, field), scope="row"), html.Td(_choice(job_id, seen, (position, text, field)))]
+        )
         for position, text, field in headings[:_MOST_SHOWN]
     ]
     return html.Table(
         [html.Caption(caption, className="visually-hidden"), html.Thead(head), html.Tbody(rows)],
         className="data reading-headings",
     )
+
+
+def _heading(seen: Seen, text: str, field: str) -> list[Component | str]:
+    """Write a heading; of a file that has moved, say which ones its profile does not know."""
+    known = {heading for heading, _ in seen.layout.columns} if seen.layout and not seen.is_whole else {text}
+    is_new = text not in known and field != PERSONAL
+    return [text, html.Span(texts.NEW, className="reading-new")] if is_new else [text]
 
 
 def _choice(job_id: int, seen: Seen, heading: _Heading) -> Component | str:

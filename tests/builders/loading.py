@@ -15,6 +15,7 @@ from bemanning.services.job import Job
 from bemanning.services.month_strip import MonthStrip, month_strip
 from bemanning.services.unmapped import UnmappedItem
 from bemanning.store import CurrentMonth
+from tests.builders import profiles
 
 CONTROLLER = Actor("Karin Ek", "controller")
 SENT_AT = datetime(2019, 1, 14, 8, 12, tzinfo=UTC)
@@ -102,7 +103,7 @@ def jobs() -> tuple[Job, ...]:
         job(9, status=JobStatus.RUNNING, stage=JobStage.READING, file_name="huvudbok-os-2018-12.xlsx", **begun),
         job(8, status=JobStatus.RUNNING, stage=JobStage.COMPARING, size_bytes=212_000_000, **begun),
         job(7, kind=JobKind.LOAD, status=JobStatus.RUNNING, stage=JobStage.WRITING, **begun),
-        job(6),
+        job(6, report=report(profile="ledger-long:Konto nr/Enhetsnr/Belopp", seen=profiles.RECOGNISED)),
         job(5, file_name="heroma-2018-12.csv", report=rejected_report()),
         job(4, kind=JobKind.LOAD, report=report(load_id=2), has_file=False),
         job(3, kind=JobKind.LOAD, status=JobStatus.CANCELLED, report=None),

@@ -16,6 +16,7 @@ SEEN = Seen(
     Source.LEDGER, (*COLUMNS[:4], ("Handläggare", PERSONAL), COLUMNS[4]), row=3, sheet="Utfall",
     sheets=("Utfall", "Noter"), read=("Utfall",), unit="tkr", layout=LAYOUT, profile="Raindance PV", is_whole=True,
 )  # fmt: skip
+RECOGNISED = replace(SEEN, layout=None, profile="")
 UNKNOWN = Seen(None, (("Kto", ""), ("Avd", ""), ("P", ""), ("Summa kr", "")), row=2, sheet="Blad1", sheets=("Blad1",))
 
 

@@ -225,3 +225,39 @@ def test_a_file_without_a_name_to_sign_with_is_not_sent(real: str, open_page: Op
     expect(page.locator("[data-upload-problems]")).to_contain_text("Skriv ditt namn")
     expect(page.get_by_role("textbox", name="Ditt namn")).to_be_focused()
     expect(page.locator(".job")).to_have_count(0)
+
+
+def test_a_file_that_nothing_knows_is_told_what_it_is_and_next_month_is_not_asked_about(
+    real: str, open_page: OpenPage, tmp_path: Path, services: RegionServices
+) -> None:
+    headings = ["Bokf per", "Kontot", "Avd", "Värde"]
+
+    def odd(period: str) -> Path:
+        path = tmp_path / f"udda-{period}.csv"
+        path.write_text(f"{';'.join(headings)}\n{period};{OWN};{UNIT};-100,00\n", "utf-8")
+        return path
+
+    page = opened(open_page, real)
+    send(page, odd("201901"))
+    part = card(page, "rejected").locator(".reading")
+    choices = dict(zip(headings, ["Period", "Konto", "Ansvar", "Utfall"], strict=True))
+    choices = {f"{heading} läses som": field for heading, field in choices.items()}
+    for label, option in ({"Filen kommer från": "Ekonomi"} | choices | {"Tecken": "Vänds"}).items():
+        part.get_by_label(label, exact=True).first.click()
+        page.get_by_role("option", name=option).locator("visible=true").first.click()
+    part.get_by_role("button", name="Läs om filen").click()
+
+    ready = card(page, "ready")
+    expect(ready.locator(".file-facts")).to_contain_text("100,00")
+    expect(ready.locator(".reading")).to_contain_text("vänt tecken, 4 av 4 kolumner")
+    ready.locator(".reading > summary").click()
+    ready.get_by_label("Profilens namn").fill("Udda systemet")
+    ready.get_by_role("button", name="Spara som profil").click()
+    expect(page.locator("#loading-profiles")).to_contain_text("Värde = utfall")
+    assert violations(page) == []
+
+    send(page, odd("201902"))
+    expect(card(page, "ready").first.locator(".file-facts")).to_contain_text(
+        "Udda systemet, version 1", timeout=WAIT_MS
+    )
+    assert [(record.name, record.layout.is_flipped) for record in services.profiles()] == [("Udda systemet", True)]

@@ -65,9 +65,10 @@ READ_FLIPPED = "vänt tecken"
 READ_COLUMNS = "{taken} av {count} kolumner"
 READ_MONTHS = ("1 månad som kolumn", "{count} månader som kolumner")
 
+PROFILE_OTHER = "Läs efter en annan profil, eller ingen"
 PROFILE_CHOICE = "Läs efter profil"
-PROFILE_AUTOMATIC = "Den som passar, annars igenkända rubriker"
-PROFILE_NONE = "Ingen, bara igenkända rubriker"
+PROFILE_AUTOMATIC = "Den som passar"
+PROFILE_NONE = "Ingen: läs efter rubrikerna"
 READ_BY_IT = "Läs om efter profilen"
 CORRECT_ABOUT = "Rubrikerna står på rad {row}. Ändra det som är fel och läs om: då visas på nytt vad filen innehåller."
 HEADINGS = "Rubriker och vad de lästes som"
@@ -77,6 +78,7 @@ MORE_HEADINGS = (
     "{count} rubriker till, som inte läses eller är månader",
 )
 HEADING = "Rubrik i filen"
+NEW = "ny"
 TAKEN_FOR = "Läses som"
 FIELD_OF = "{heading} läses som"
 SOURCE_CHOICE = "Filen kommer från"
