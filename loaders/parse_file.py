@@ -76,7 +76,7 @@ class FileParser:
     def _sheets(self, form: FileFormat, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
         if form in WORKBOOKS:
             return read_workbook(request.path, form, self.limits, reading.warnings)
-        return [read_text(request.path, self._is_heading)]
+        return [read_text(request.path, self._is_heading, reading.warnings)]
 
     def _is_heading(self, text: str) -> bool:
         heading = normalised(text)

@@ -13,6 +13,7 @@ from pathlib import Path
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
 from loaders.decoding import decode
+from loaders.fault_log import FaultLog
 from loaders.raw_sheet import RawSheet, Row
 from loaders.refusal import refusal
 
@@ -21,13 +22,16 @@ _LOOKED_AT_ROWS = 60
 _SEPARATOR_LINE = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
 
 
-def read_text(path: Path, is_heading: Callable[[str], bool]) -> RawSheet:
+def read_text(path: Path, is_heading: Callable[[str], bool], warnings: FaultLog) -> RawSheet:
     """Read a text file. Row numbers are those that a spreadsheet shows: a line break in quotes makes no new row.
 
     is_heading: tells whether a text is a known heading, by which the separator is chosen.
+    A last line without its end is noted: where the file was cut off, the line's last amount may have been too.
     Raises UserError where the encoding is unknown or a quotation mark is never closed.
     """
     text = decode(path.read_bytes())
+    if not text.endswith(("\n", "\r")):
+        warnings.add(FaultCode.TEXT_LAST_LINE)
     stated = _stated_separator(text)
     separator = stated or max(_SEPARATORS, key=lambda candidate: _score(text, candidate, is_heading))
 

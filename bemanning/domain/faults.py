@@ -25,6 +25,7 @@ class FaultCode(StrEnum):
     MACROS_IGNORED = "macros_ignored"
     ENCODING_UNKNOWN = "encoding_unknown"
     TEXT_BROKEN = "text_broken"
+    TEXT_LAST_LINE = "text_last_line"
     MORE_FAULTS = "more_faults"
 
     # Headings and layout

@@ -89,7 +89,7 @@ def children(parent: int) -> list[int]:
 
 def job_process(job: Job) -> int:
     """The process that was started for the job."""
-    (found,) = (pid for pid in children(os.getpid()) if _command(pid)[-2:] == [JOB_MODULE, str(job.id)])
+    (found,) = (pid for pid in children(os.getpid()) if command_of(pid)[-2:] == [JOB_MODULE, str(job.id)])
     return found
 
 
@@ -102,7 +102,7 @@ def shifted(services: RegionServices, by: timedelta) -> RegionServices:
     return replace(services, sent=replace(services.sent, now=then))
 
 
-def _command(pid: int) -> list[str]:
+def command_of(pid: int) -> list[str]:
     try:
         return Path(f"/proc/{pid}/cmdline").read_text().split("\0")[:-1]
     except (FileNotFoundError, ProcessLookupError):
@@ -133,7 +133,7 @@ def test_two_files_at_once_are_loaded_by_processes_that_leave_nothing(services: 
     assert [str(row.month) for row in services.months()] == ["2018-01", "2018-02"]
     wait(lambda: not list(services.sent.folder.path("").iterdir()))
     # Waited for: no zombie is left.
-    wait(lambda: not any(JOB_MODULE in _command(pid) for pid in children(os.getpid())))
+    wait(lambda: not any(JOB_MODULE in command_of(pid) for pid in children(os.getpid())))
 
 
 def test_cancelling_ends_the_process_and_the_child_that_reads(services: RegionServices) -> None:

@@ -91,5 +91,16 @@ def test_refuses_text(content: str | bytes, faults: list[tuple[Code, str]], text
     assert places(parse(text_file(content)).faults) == faults
 
 
+@pytest.mark.parametrize(
+    ("ending", "warnings"), [("\n", []), ("\r\n", []), ("\r", []), ("", [(Code.TEXT_LAST_LINE, None)])]
+)
+def test_a_last_line_without_its_end_may_be_cut(
+    ending: str, warnings: list[tuple[Code, None]], text_file: Build, parse: Parse
+) -> None:
+    lines = ("Konto;Kst;Period;Belopp", "1;2;201801;5,00")
+    parsed = parse(text_file((ending or "\n").join(lines) + ending))
+    assert (parsed.total, places(parsed.warnings)) == (500, warnings)
+
+
 def test_a_line_that_only_looks_like_a_separator_line_is_data(text_file: Build, parse: Parse) -> None:
     assert parse(text_file("sep=xy\nKonto;Kst;Period;Belopp\n1;2;201801;5,00\n")).total == 500

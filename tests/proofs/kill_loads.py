@@ -14,7 +14,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -28,7 +28,7 @@ from bemanning.services.job import Job
 from bemanning.services.region_services import RegionServices
 from bemanning.services.upload import Upload
 from bemanning.wiring import AppSettings, open_services
-from tests.bemanning.test_job_processes import HEADINGS, ended, is_gone, job_process, wait
+from tests.bemanning.test_job_processes import HEADINGS, JOB_MODULE, children, command_of, ended, wait
 from tests.builders.jobs import BuiltLauncher
 from tests.builders.loads import ACTOR
 from tests.conftest import PostgresServer
@@ -121,13 +121,14 @@ def killed(services: RegionServices, number: int, after_s: float, *, at_writing:
     """Kill one load and say how the store and its job were left: "before", "after", or "wrong" with what was seen."""
     before = seen(services)
     job = _begun(services, number)
-    process = job_process(job)
     if at_writing:
         wait(lambda: services.job(job.id).stage is JobStage.WRITING or not services.job(job.id).status.is_active)
         after_s /= 10
     time.sleep(after_s)
-    os.kill(process, signal.SIGKILL)
-    wait(lambda: is_gone(process))
+    for process in _processes(job):
+        # It may have ended by itself in time.
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
     found = _settled(services, job)
     now, is_done = seen(services), found.status is JobStatus.DONE
     load_id = found.report.load_id if is_done and found.report else None
@@ -136,6 +137,11 @@ def killed(services: RegionServices, number: int, after_s: float, *, at_writing:
         return "after" if is_done else "before"
     _print(f"wrong: {found}\nbefore: {before}\nnow:    {now}")
     return "wrong"
+
+
+def _processes(job: Job) -> list[int]:
+    """Give the process that was started for the job, unless it has ended."""
+    return [process for process in children(os.getpid()) if command_of(process)[-2:] == [JOB_MODULE, str(job.id)]]
 
 
 def _settled(services: RegionServices, job: Job) -> Job:

@@ -133,7 +133,7 @@ def _sie_5(_: Seed, content: bytes) -> Sums:
 
 def _html(seed: Seed, content: bytes) -> Sums:
     text = content.decode(seed.encoding)
-    whole = re.fullmatch(r"<html><body><table>((?:<tr>(?:<td>[^<>&]*</td>)+</tr>\n)+)</table></body></html>", text)
+    whole = re.fullmatch(r"<html><body><table>((?:<tr>(?:<td>[^<>&\r\n]*</td>)+</tr>\n)+)</table></body></html>", text)
     _sure(whole)
     assert whole is not None
     rows = re.findall(r"<tr>(.*)</tr>", whole.group(1))

@@ -30,6 +30,9 @@ FILE_FAULTS: dict[Code, str] = {
         "Det går inte att avgöra vilken teckenkodning textfilen har (hur å, ä och ö är skrivna). "
         "Spara den som csv i UTF-8."
     ),
+    Code.TEXT_LAST_LINE: (
+        "Filens sista rad saknar radslut. Kontrollera att den är hel: är filen avkortad kan radens belopp vara det."
+    ),
     Code.TEXT_BROKEN: (
         "Textfilen går inte att dela upp i kolumner vid rad {line}: ett citationstecken saknar sitt par. Rätta raden, "
         "eller exportera som xlsx."
