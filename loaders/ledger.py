@@ -22,6 +22,7 @@ from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
+from loaders.units_elsewhere import refuse_other_units
 from loaders.wide_years import check_years, year_columns
 
 # What a row of the ledger is laid out as, before it is summed.
@@ -59,6 +60,7 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     keys = _key_columns(reading)
     table = reading.read_table([*months, *keys, *amounts])
     warn_of_garbled(reading, keys)
+    refuse_other_units(reading, table)
     warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
@@ -83,6 +85,7 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     keys = _key_columns(reading)
     table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals])
     warn_of_garbled(reading, keys)
+    refuse_other_units(reading, table)
     if not reading.file.faults:
         check_years(reading, table, months)
     if reading.file.faults:

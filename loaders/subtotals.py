@@ -1,9 +1,12 @@
-"""Subtotals in rows of their own, coded like any other row: account 50 beside 501 and 502 would count all twice."""
+"""Subtotals in rows of their own, coded like any other row: account 50 beside 501 and 502, or ansvar "Alla".
+
+They would count all that they sum twice.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import polars as pl
@@ -18,11 +21,13 @@ _FEWEST_PARTS = 2
 
 
 def refuse_subtotals(outcome: pl.DataFrame, reading: Reading) -> None:
-    """Note each code whose amounts are everywhere the sums of the codes that begin with it."""
+    """Note each code whose amounts are everywhere the sums of the codes that begin with it, or of all others."""
     cells = _sums(outcome, ["month", *LEDGER_KEYS])
     for key in LEDGER_KEYS:
-        for code, parts in _families(sorted(cells[key].unique().to_list())):
-            if len(parts) >= _FEWEST_PARTS and _is_sum(cells, key, code, parts):
+        amount_of = dict(cells.group_by(key).agg(pl.col(_AMOUNT).sum()).sort(key).iter_rows())
+        for code, parts in [*_families(list(amount_of)), *_wholes(amount_of)]:
+            may_be = len(parts) >= _FEWEST_PARTS and amount_of[code] == sum(amount_of[part] for part in parts)
+            if may_be and _is_sum(cells, key, code, parts):
                 examples = ", ".join(parts[:_FEWEST_PARTS])
                 reading.faults.add(FaultCode.SUBTOTAL_ROWS, column=key, value=code, text=examples)
 
@@ -41,6 +46,14 @@ def _families(codes: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
             for whole in open_wholes:
                 parts[whole].append(code)
     yield from parts.items()
+
+
+def _wholes(amount_of: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
+    """Give each code that may sum all others, and those."""
+    everything = sum(amount_of.values())
+    for code, amount in amount_of.items():
+        if 2 * amount == everything:
+            yield code, [other for other in amount_of if other != code]
 
 
 def _is_sum(cells: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
-from loaders.raw_sheet import Cell, Truth
+from loaders.raw_sheet import Cell, Row, Truth
+
+_MOST_CAPTIONS = 1_000
 
 
 class Role(Enum):
@@ -49,12 +51,18 @@ class SumRow:
 
 @dataclass(slots=True)
 class Table:
-    """The detail rows of one sheet, column by column, with the row number of each."""
+    """The detail rows of one sheet, column by column, with the row number of each. captions: rows that are neither."""
 
     values: dict[str, list[Any]]
     rows: array[int] = field(default_factory=lambda: array("l"))
     sums: list[SumRow] = field(default_factory=list)
     personal: dict[str, int] = field(default_factory=dict)
+    captions: list[Row] = field(default_factory=list)
+
+    def note_caption(self, row: Row) -> None:
+        """Keep a row that is neither detail nor sum, as far as there are no more of them than any report has."""
+        if len(self.captions) < _MOST_CAPTIONS:
+            self.captions.append(row)
 
     def count_personal(self, kind: str, count: int) -> None:
         """Count personal data that was left out."""

@@ -92,6 +92,7 @@ class TableReader:
     def _judge(self, row: int, cells: Row, values: dict[str, Any], position: int, outside: int | None) -> RowKind:
         kind = judge(cells, values, self._columns, self._header)
         if kind is RowKind.OTHER:
+            self._table.note_caption(cells)
             return kind
         if outside is not None:
             at = (row, self._sheet.first_column + outside)

@@ -33,6 +33,12 @@ def test_refuses_a_sheet_and_its_copy(workbook: Build, parse: Parse) -> None:
     assert [(fault.code, fault.params) for fault in parsed.faults] == [(Code.SHEETS_ALIKE, {"count": 1})]
 
 
+def test_a_sheet_that_is_named_for_a_unit_that_nothing_else_says_is_refused(workbook: Build, parse: Parse) -> None:
+    assert places(parse(workbook({"Utfall_tkr": [HEADER, ROW]})).faults) == [(Code.UNIT_CONFLICT, None)]
+    assert parse(workbook({"Utfall TKR": [["Belopp i tkr"], HEADER, ROW]})).total == 500_000
+    assert parse(workbook({"Utfalltkr": [HEADER, ROW]})).total == 500
+
+
 def test_refuses_sheets_that_differ(workbook: Build, parse: Parse) -> None:
     other = ["KTO_ID", *HEADER[1:]]
     assert places(parse(workbook({"A": [HEADER, ROW], "B": [other, ROW]})).faults) == [(Code.SHEETS_DIFFER, None)]
