@@ -24,7 +24,7 @@ from loaders.outcome import Outcome
 from loaders.period_parser import counted_month
 from loaders.problem import Problem
 from loaders.reading import Reading, SheetReading
-from loaders.repeated_rows import refuse_copies
+from loaders.repeated_rows import SheetRows, refuse_copies
 from loaders.table import Column, Parser, Role, Table
 
 _KEYS = ("unit", "code")
@@ -35,10 +35,11 @@ _NUMBER_OF = {"hours": "centihours", "cost": "cost_ore", "head_count": "head_cou
 
 @dataclass(frozen=True, slots=True)
 class HeromaPart:
-    """What one sheet gave: rows (HOURS_CELL_COLUMNS, but hours still in ticks), and a name of its layout."""
+    """What one sheet gave: rows (HOURS_CELL_COLUMNS, but hours still in ticks), a name of its layout, and its own."""
 
     rows: pl.DataFrame
     profile: str
+    sheet: str | None
 
 
 def read_heroma(reading: SheetReading) -> HeromaPart | None:
@@ -78,7 +79,7 @@ def read_heroma(reading: SheetReading) -> HeromaPart | None:
     summed_columns = [column for column in numbers if column.name != "head_count"]  # a person may work in two units
     check_sum_rows(reading.to_check(table, summed_columns, _KEYS, per_hundredth={"hours": TICKS_PER_CENTIHOUR}))
     profile = "/".join(reading.header.text(index_of[name]) for name in ("unit", "code", "employment", "hours"))
-    return HeromaPart(_rows(table), f"heroma:{profile}")
+    return HeromaPart(_rows(table), f"heroma:{profile}", reading.sheet.name)
 
 
 def _refuse_period_13(reading: SheetReading, table: Table) -> None:
@@ -96,7 +97,7 @@ def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | No
     if may_overflow(rows, _NUMBERS):
         reading.faults.add(FaultCode.AMOUNT_TOO_LARGE, column="hours", value="")
         return None
-    refuse_copies([part.rows for part in parts], reading)
+    refuse_copies([SheetRows(part.sheet, part.rows, _NUMBERS) for part in parts], reading)
     if reading.faults:
         return None
     cells = summed([rows], HOURS_CELL_COLUMNS, _NUMBERS)

@@ -11,14 +11,19 @@ from loaders.reading import SheetReading
 from loaders.table import Column, Table
 
 
-def warn_of_hidden(reading: SheetReading, table: Table, columns: Sequence[Column]) -> None:
-    """Warn of hidden rows and columns that were read. columns: those of amounts that make up the control total."""
+def warn_of_hidden(
+    reading: SheetReading, table: Table, columns: Sequence[Column], besides: Sequence[Column] = ()
+) -> None:
+    """Warn of hidden rows and columns that were read.
+
+    columns: those of amounts that make up the control total. besides: other amounts, which may be hidden too.
+    """
     look = reading.sheet.look
     places = [place for place, row in enumerate(table.rows) if row in look.hidden_rows] if look.hidden_rows else []
     if places:
         sums = [sum(table.values[column.name][place] or 0 for place in places) for column in columns]
         reading.warn(FaultCode.HIDDEN_ROWS_READ, count=len(places), amount=_amount(sum(sums), columns))
-    for column in columns:
+    for column in [*columns, *besides]:
         if look.is_hidden_column(reading.sheet_column(column.index)):
             total = sum(value or 0 for value in table.values[column.name])
             heading = reading.header.text(column.index)

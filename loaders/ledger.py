@@ -37,6 +37,7 @@ class LedgerPart:
     rows: pl.DataFrame
     profile: str
     months: tuple[str, ...] = ()
+    sheet: str | None = None
 
 
 def read_ledger(reading: SheetReading) -> LedgerPart | None:
@@ -66,12 +67,12 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     if reading.file.faults:
         return None
     split_names(reading, table, LEDGER_KEYS)
-    warn_of_hidden(reading, table, [column for column in amounts if column.name == AmountMeasure.ACTUAL])
+    warn_of_hidden(reading, table, *_apart(amounts, [AmountMeasure.ACTUAL]))
     unit = max(_rounding_unit(parser) for parser in parsers.values())
     check_sum_rows(reading.to_check(table, amounts, LEDGER_KEYS, unit))
     month: Values = table.values["month"] if isinstance(period, Column) else period
     parts = [_rows(table, month, measure, measure) for measure in parsers]
-    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts))
+    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts), sheet=reading.sheet.name)
 
 
 def _read_wide(reading: SheetReading) -> LedgerPart | None:
@@ -92,14 +93,15 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
         return None
     split_names(reading, table, LEDGER_KEYS)
     outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
-    warn_of_hidden(reading, table, [column for column in amounts if column.name in outcomes])
+    warn_of_hidden(reading, table, *_apart(amounts, outcomes))
     unit = _rounding_unit(parser)
     check_sum_rows(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit))
     if totals:
         check_total_column(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit), outcomes, "total")
     years = table.values.get("year")
     parts = [_rows(table, month.on_rows(years), month.measure, month.name) for month in months]
-    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-wide", []), _months_of(months, years))
+    profile = _profile(reading, "ledger-wide", [])
+    return LedgerPart(pl.concat(parts), profile, _months_of(months, years), reading.sheet.name)
 
 
 def _months_of(months: Sequence[WideMonth], years: Sequence[str] | None) -> tuple[str, ...]:
@@ -108,6 +110,14 @@ def _months_of(months: Sequence[WideMonth], years: Sequence[str] | None) -> tupl
     if years is None:
         return tuple(month.month for month in outcomes)
     return tuple(sorted({text for month in outcomes for text in month.on_rows(sorted(set(years)))}))
+
+
+def _apart(amounts: Sequence[Column], outcomes: Sequence[str]) -> tuple[list[Column], list[Column]]:
+    """Set the columns of outcome apart from the others."""
+    return (
+        [column for column in amounts if column.name in outcomes],
+        [column for column in amounts if column.name not in outcomes],
+    )
 
 
 def _key_columns(reading: SheetReading) -> list[Column]:

@@ -16,7 +16,7 @@ from loaders.outcome import Outcome
 from loaders.period_parser import counted_month
 from loaders.periods import PERIOD_13
 from loaders.reading import Reading
-from loaders.repeated_rows import refuse_copies
+from loaders.repeated_rows import SheetRows, refuse_copies
 from loaders.subtotals import refuse_subtotals
 from loaders.turned_sign import warn_of_turned_sign
 
@@ -32,7 +32,7 @@ def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | No
         return None
     rows = _count_period_13(rows, reading)
     refuse_subtotals(rows.filter(_IS_ACTUAL), reading)
-    refuse_copies([part.rows for part in parts], reading)
+    refuse_copies([SheetRows(part.sheet, part.rows, [_AMOUNT]) for part in parts], reading)
     if reading.faults:
         return None
     rows = _without_empty_months(rows, {month for part in parts for month in part.months}, reading)

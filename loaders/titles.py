@@ -22,7 +22,7 @@ _SCALE_OF = {
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CUMULATIVE = re.compile(r"\b(?:ackumuler\w+|year[- ]to[- ]date|ytd)\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(r"\b(?:ackumuler\w+|year[- ]to[- ]date|ytd|rullande (?:12|tolv))\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})(?=\d{2}(?!\d))")
 
 
@@ -55,7 +55,7 @@ class Titles:
 
     @property
     def is_cumulative(self) -> bool:
-        """Whether it is said that amounts are sums since the year began."""
+        """Whether it is said that amounts are sums of months: since the year began, or of the last twelve."""
         return any(_CUMULATIVE.search(text) for text in self._texts())
 
     def _texts(self) -> list[str]:

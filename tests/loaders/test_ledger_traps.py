@@ -202,6 +202,7 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("mojibake in a code", [HEADER, one(5, ansvar="LÃ¶n")], [(Code.CODE_GARBLED, "B2")]),
     ("lossy text in a code", [HEADER, one(5, ansvar="K?1"), one(5, ansvar="K\ufffd1")], [(Code.CODE_GARBLED, "B2"), (Code.CODE_GARBLED, "B3")]),
     ("scientific notation that lost digits, kept as a number", [HEADER, one(5, ansvar=1.23457e12)], [(Code.CODE_UNREADABLE, "B2")]),
+    ("rolling twelve months, said in a title", [["Rullande 12 månader"], HEADER, one(5)], [(Code.AMOUNT_CUMULATIVE, None)]),
     ("error cells saved as text", [HEADER, ["#N/A", "#SAKNAS!", "#REF!", "#VÄRDEFEL!"]], [(Code.CELL_ERROR, "C2"), (Code.CELL_ERROR, "A2"), (Code.CELL_ERROR, "B2"), (Code.CELL_ERROR, "D2")]),
     ("blank words for keys", [HEADER, one(5, account="(tom)"), one(5, ansvar="-")], [(Code.KEY_MISSING, "A2"), (Code.KEY_MISSING, "B3")]),
     ("only year-to-date, said in a title", [["Utfall ackumulerat 2018"], HEADER, one(5)], [(Code.AMOUNT_CUMULATIVE, None)]),

@@ -185,8 +185,8 @@ class TestWhichProfile:
         ("sheets", "total"), [((), 3850), (("A",), 1250), (("A", "C"), 2600)], ids=["all that fit", "one", "two"]
     )
     def test_its_sheets_are_read(self, sheets: tuple[str, ...], total: int, workbook: Build, read: Read) -> None:
-        b, c = ([*ROW[:3], amount] for amount in (12.5, 13.5))
-        book = workbook({"A": [ODD, ROW], "Not": [["x"]], "B": [ODD, ["5012", *b[1:]]], "C": [ODD, c]}, hidden=["C"])
+        b, c = (["5012", *ROW[1:]], ["5013", *ROW[1:3], 13.5])
+        book = workbook({"A": [ODD, ROW], "Not": [["x"]], "B": [ODD, b], "C": [ODD, c]}, hidden=["C"])
         parsed = read(book, odd(sheets=sheets))
         assert (parsed.total, parsed.faults) == (total, ())
         assert parsed.seen is not None
@@ -195,6 +195,11 @@ class TestWhichProfile:
         hidden = [Code.HIDDEN_SHEET_READ] if "C" in parsed.seen.read else []
         several = [Code.SEVERAL_SHEETS_READ] if len(parsed.seen.read) > 1 else []
         assert [fault.code for fault in parsed.warnings] == several + hidden
+
+    def test_sheets_that_a_person_has_named_may_speak_of_the_same(self, workbook: Build, read: Read) -> None:
+        book = workbook({"A": [ODD, ROW], "B": [ODD, ROW]})
+        assert [fault.code for fault in read(book, odd()).faults] == [Code.SHEETS_ALIKE]
+        assert read(book, odd(sheets=("A", "B"))).total == 2500
 
     def test_every_sheet_that_it_names_must_fit(self, workbook: Build, read: Read) -> None:
         book = workbook({"A": [ODD, ROW], "B": [[*ODD[:3], "Kr"], ROW]})

@@ -21,7 +21,7 @@ def test_chooses_the_sheet_by_its_headings(workbook: Build, parse: Parse) -> Non
 
 
 def test_reads_sheets_alike_together_and_says_so(workbook: Build, parse: Parse) -> None:
-    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["Titel"], HEADER, [*ROW[:3], 7]]}))
+    parsed = parse(workbook({"A": [HEADER, ROW], "B": [["Titel"], HEADER, ["5012", *ROW[1:3], 7]]}))
     assert parsed.total == 1200
     assert [(warning.code, warning.params) for warning in parsed.warnings] == [
         (Code.SEVERAL_SHEETS_READ, {"sheets": "A, B"})
@@ -29,8 +29,16 @@ def test_reads_sheets_alike_together_and_says_so(workbook: Build, parse: Parse) 
 
 
 def test_refuses_a_sheet_and_its_copy(workbook: Build, parse: Parse) -> None:
-    parsed = parse(workbook({"A": [HEADER, ROW], "B": [HEADER, [*ROW[:3], 7]], "A (2)": [["Titel"], HEADER, ROW]}))
-    assert [(fault.code, fault.params) for fault in parsed.faults] == [(Code.SHEETS_ALIKE, {"count": 1})]
+    other, older = ["5012", *ROW[1:]], [*ROW[:3], 4]
+    parsed = parse(workbook({"A": [HEADER, ROW, other], "B": [HEADER, ["1", *ROW[1:]]], "A (2)": [HEADER, older]}))
+    assert [(fault.code, fault.params) for fault in parsed.faults] == [
+        (Code.SHEETS_ALIKE, {"sheets": "A, A (2)", "count": 1})
+    ]
+
+
+def test_sheets_may_share_less_than_half_of_what_they_speak_of(workbook: Build, parse: Parse) -> None:
+    others = [[str(account), *ROW[1:]] for account in range(4)]
+    assert parse(workbook({"A": [HEADER, ROW, *others[:2]], "B": [HEADER, ROW, *others[2:]]})).total == 3000
 
 
 def test_a_sheet_that_is_named_for_a_unit_that_nothing_else_says_is_refused(workbook: Build, parse: Parse) -> None:

@@ -118,12 +118,13 @@ def test_refuses_and_says_where(
 def test_what_is_hidden_is_said_with_its_sum(form: str, tmp_path: Path, parse: Parse) -> None:
     wide: list[list[Cell]] = [["Konto", "Ansvar", "jan-18", "Budget jan-18"], ["1", "2", 5, 9], ["1", "3", 7.25, 9]]
     sheet = Sheet(wide, hidden_rows=[2], hidden_columns=[2, 3])
-    rows, column = parse(written(form, tmp_path, sheet)).warnings
+    rows, column, budget = parse(written(form, tmp_path, sheet)).warnings
     assert (rows.code, rows.params) == (Code.HIDDEN_ROWS_READ, {"count": 1, "amount": "7.25 kr"})
     assert (column.code, column.params) == (
         Code.HIDDEN_COLUMN_READ,
         {"heading": "jan-18", "amount": "12.25 kr"},
     )
+    assert budget.params == {"heading": "Budget jan-18", "amount": "18.00 kr"}
 
 
 def test_hidden_hours_are_said_as_hours(tmp_path: Path, parse: Parse) -> None:

@@ -73,7 +73,7 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.HIDDEN_SHEET_READ: "Bladet är dolt i Excel, men lästes.",
     Code.HIDDEN_ROWS_READ: (
-        "Dolda eller bortfiltrerade rader lästes som alla andra: {count} rader, tillsammans {amount}. Ta bort dem ur "
+        "Dolda eller bortfiltrerade rader lästes som alla andra: {count} st, tillsammans {amount}. Ta bort dem ur "
         "filen om de inte ska räknas."
     ),
     Code.HIDDEN_COLUMN_READ: (
@@ -101,7 +101,8 @@ FILE_FAULTS: dict[Code, str] = {
         "avklippt, eller en text innehålla ett radbryt utan citationstecken. Exportera filen igen."
     ),
     Code.SHEETS_ALIKE: (
-        "Två av bladen som läses har samma {count} rader, som då skulle räknas två gånger. Ta bort kopian."
+        "Bladen {sheets} har samma konton, ansvar (eller enheter) och månader på {count} rader, och skulle räknas "
+        "ihop. Om det ena är en kopia eller en äldre version: ta bort det. Annars: välj bladen under Så lästes filen."
     ),
     Code.ROWS_TWICE: (
         "Filens andra hälft är en kopia av den första ({count} rader), som då skulle räknas två gånger. Ta bort "
@@ -190,8 +191,8 @@ FILE_FAULTS: dict[Code, str] = {
     Code.AMOUNT_TOO_LARGE: "Talet {value} är orimligt stort ({column}). Kontrollera cellen, eller filens enhet.",
     Code.AMOUNT_BLANK: "{count} rader har varken belopp eller timmar. De räknas som noll.",
     Code.AMOUNT_CUMULATIVE: (
-        "En titelrad säger att beloppen är ackumulerade, alltså summor sedan årets början, och ingen kolumn har "
-        "månadens egna. Hämta en export per månad, eller ta bort ordet om beloppen är månadens."
+        "En titelrad säger att beloppen är ackumulerade eller rullande, alltså summor av flera månader, och ingen "
+        "kolumn har månadens egna. Hämta en export per månad, eller ta bort ordet om beloppen är månadens."
     ),
     Code.SIGN_AGENCY: (
         "Kostnaden för hyrpersonal är negativ i varje månad, tillsammans {amount} kr. Kostnad ska vara "
