@@ -58,6 +58,7 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("blank rows", [HEADER, one(5), [], [None, None], one(5)], 1000, []),
     ("header again", [HEADER, one(5), HEADER, one(5)], 1000, []),
     ("footer", [HEADER, one(5), [], ["Utskriven 2018-02-03"]], 500, []),
+    ("footers without end", [HEADER, one(5), *[["Utskriven"]] * 1_001], 500, []),
     ("title rows", [["Region X"], ["Belopp i kronor"], [], HEADER, one(5)], 500, []),
     ("drifted headings", [[" konto_id ", "Kst-ID", "period", "Utfall kr"], one(5)], 500, []),
     ("code and name", [["KONTO", "KONTO_ID", "KST", "KST_ID", "PERIOD", "BELOPP"], ["Hyr", "5011", "A", "1", 201801, 5]], 500, []),
