@@ -8,6 +8,7 @@ from fractions import Fraction
 from xlsxwriter.worksheet import Worksheet
 
 from bemanning.domain.month import Month
+from bemanning.domain.profile import is_profile_name
 from bemanning.domain.vocabulary import Source
 from bemanning.export.page import Page
 from bemanning.export.workbook_styles import HOURS_UNIT, KR, KR_ORE, Styles
@@ -48,9 +49,15 @@ def write_sources_sheet(sheet: Worksheet, styles: Styles, table: GoalTable) -> N
 def _load_cells(load: LoadRecord) -> tuple[str | Fraction | datetime, ...]:
     months = spans_text([Month.parse(month) for month in load.current_months])
     return (
-        load.file_name, Fraction(load.id), f"{_SOURCE_WORDS[load.source]}, profil {load.profile}", load.scope, months,
+        load.file_name, Fraction(load.id), _read_words(load), load.scope, months,
         Fraction(load.rows), Fraction(load.total, _CENTI), load.loaded_at, load.actor_name,
     )  # fmt: skip
+
+
+def _read_words(load: LoadRecord) -> str:
+    """Say whose export it was, and what it was read by: a saved profile is a version of itself."""
+    version = f" version {load.profile_version}" if is_profile_name(load.profile) else ""
+    return f"{_SOURCE_WORDS[load.source]}, profil {load.profile}{version}"
 
 
 def _write_load(page: Page, load: LoadRecord) -> None:

@@ -146,7 +146,7 @@ def test_text_from_data_never_becomes_a_formula(written: dict[str, bytes]) -> No
 def test_sources_are_listed_with_true_numbers(written: dict[str, bytes]) -> None:
     (row,) = _rows(_book(written["year"])[SOURCES], "=fil 1.xlsx")
     assert row[1:] == (
-        1, "ekonomisystem, profil verifikationer", "hs", "jan\u2013dec\u00a02018", 48_211, -987_654_321.55,
+        1, "ekonomisystem, profil verifikationer version 1", "hs", "jan\u2013dec\u00a02018", 48_211, -987_654_321.55,
         datetime(2019, 1, 14, 9, 12), "@Karin Ek",  # noqa: DTZ001 - Excel's moments know no zone
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 import pytest
@@ -14,6 +14,7 @@ from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.job import JobKind, JobStage, JobStatus
 from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from bemanning.domain.profile import Profile, ReadBy
 from bemanning.domain.vocabulary import MonthStatus
 from bemanning.services.file_report import FileReport, Outcome
 from bemanning.services.ingest import LoadOptions
@@ -23,6 +24,7 @@ from bemanning.services.month_status import MonthsChoice
 from bemanning.services.region_services import RegionServices
 from tests.builders.files import BuiltReader, ledger_file, refused_file, with_vouchers
 from tests.builders.jobs import upload
+from tests.builders.profiles import LAYOUT, RECOGNISED
 
 JANUARY = ledger_file("januari.xlsx", ("2018-01", "4110", "0101", 900_00), ("2018-01", "4610", "0102", 100_00))
 WAIT_S = 60
@@ -57,6 +59,39 @@ def report_of(job: Job) -> FileReport:
 
 def files(services: RegionServices) -> list[str]:
     return [path.name for path in services.sent.folder.path("").iterdir()]
+
+
+def test_a_file_is_loaded_by_what_it_was_last_checked_by(services: RegionServices, actor: Actor) -> None:
+    job = checked(services, actor)
+    assert job.reading is None
+    choice = ReadBy(profile="R", layout=LAYOUT)
+    again = services.check_again(job.id, LoadOptions(reading=choice), actor)
+    services.run_job(again.id, never)
+    assert services.job(again.id).reading == choice
+    once_more = services.check_again(again.id, LoadOptions(), actor)
+    services.run_job(once_more.id, never)
+    assert loaded(services, actor, once_more).reading == choice
+    reader = services.reader
+    assert isinstance(reader, BuiltReader)
+    assert [request.is_chosen for request in reader.requests] == [False, True, True, True]
+    assert reader.requests[-1].profiles == (Profile("", 0, LAYOUT),)
+
+
+def test_how_a_sent_file_was_read_is_saved_once_it_is_known(services: RegionServices, actor: Actor) -> None:
+    file = replace(JANUARY, seen=RECOGNISED)
+    waiting = sent(services, actor, file)
+    with pytest.raises(UserError) as caught:
+        services.save_job_profile("R", waiting.id, actor)
+    assert [fault.code for fault in caught.value.faults] == [FaultCode.PROFILE_UNREAD]
+    services.run_job(waiting.id, never)
+    assert services.save_job_profile("R", waiting.id, actor).layout == RECOGNISED.as_layout()
+
+
+def test_a_profile_that_was_removed_meanwhile_refuses_the_file(services: RegionServices, actor: Actor) -> None:
+    job = checked(services, actor)
+    again = services.check_again(job.id, LoadOptions(reading=ReadBy(profile="R")), actor)
+    services.run_job(again.id, never)
+    assert [fault.code for fault in report_of(services.job(again.id)).faults] == [FaultCode.PROFILE_UNKNOWN]
 
 
 def test_a_file_is_checked_and_then_loaded(services: RegionServices, actor: Actor) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bemanning.services.file_report import FileReport
 from bemanning.services.report_record import read_report, report_record
-from tests.builders import loading
+from tests.builders import loading, profiles
 
 
 @given(st.builds(FileReport))
@@ -16,5 +16,11 @@ def test_any_report_comes_back_the_same(report: FileReport) -> None:
 
 
 def test_a_report_with_everything_in_it_comes_back_the_same() -> None:
-    for report in (loading.report(load_id=3), loading.rejected_report()):
+    for report in (loading.report(load_id=3), loading.rejected_report(), loading.report(seen=profiles.SEEN)):
         assert read_report(json.loads(json.dumps(report_record(report)))) == report
+
+
+def test_one_from_before_there_were_profiles_is_read() -> None:
+    record = json.loads(json.dumps(report_record(loading.report())))
+    del record["seen"], record["profile_version"]
+    assert read_report(record) == loading.report()
