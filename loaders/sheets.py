@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from itertools import islice
 
 from bemanning.domain.faults import FaultCode
-from bemanning.domain.vocabulary import AmountMeasure
+from bemanning.domain.vocabulary import AmountMeasure, Source
 from loaders.garbled import is_garbled
-from loaders.header import Header, find_headers, heading_text
+from loaders.header import Header, find_headers, heading_text, read_header
 from loaders.headings import Headings, normalised
 from loaders.personal import shown
 from loaders.profile_choice import choose_by_profile
@@ -38,12 +38,30 @@ def choose_sheets(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
     chosen = choose_by_profile(sheets, reading, HEADER_WITHIN_ROWS)
     if chosen is None:
         named = reading.layout.sheets if reading.layout else ()
-        chosen = _by_headings([sheet for sheet in sheets if sheet.name in named] or sheets, reading)
+        candidates = [sheet for sheet in sheets if sheet.name in named] or sheets
+        row = reading.layout.row if reading.layout else 0
+        chosen = _at_row(candidates[0], row, sheets, reading) if row else _by_headings(candidates, reading)
     source = chosen[0][1].source if chosen else None
     if source and reading.wanted not in {None, source}:
         reading.faults.add(FaultCode.SOURCE_OTHER, source=source)
         return []
     return chosen
+
+
+def _at_row(sheet: RawSheet, row: int, sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
+    """Read the sheet by the headings in a row that a person has named; where they are not known, show what they are."""
+    cells = next(islice(sheet.open_rows(), row - 1, None), [])
+    headers = [read_header(source, row - 1, cells, reading.headings) for source in Source]
+    header = max(headers, key=lambda each: (each.is_telling, each.found))
+    if not header.missing:
+        see(reading, sheets, (sheet, header), [(sheet, header)])
+        return [(sheet, header)]
+    if header.found:
+        see(reading, sheets, (sheet, header))
+    else:
+        see_row(reading, sheets, sheet, row - 1, cells)
+    _report_missing(sheet, header, reading)
+    return []
 
 
 def _by_headings(sheets: Sequence[RawSheet], reading: Reading) -> list[Chosen]:
@@ -117,6 +135,10 @@ def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Re
         reading.faults.add(FaultCode.HEADING_GARBLED, sheet=sheet.name, at=at, heading=shown(header.text(index)))
     if any(is_span(header.text(index)) for index in header.unknown) and header.missing == (AmountMeasure.ACTUAL,):
         return
+    _report_missing(sheet, header, reading)
+
+
+def _report_missing(sheet: RawSheet, header: Header, reading: Reading) -> None:
     reading.faults.add(
         FaultCode.HEADINGS_MISSING,
         sheet=sheet.name,

@@ -41,7 +41,8 @@ class Layout:
 
     sheets: by name; empty: every sheet that has the headings. unit: of UNITS, or "": as the file says. overruled: what
     the file itself said, where a person set the unit against it. scope: a scope's code, or "": told by the units.
-    period: the file's year ("2018") or month ("2018-12") where it says none; of one file, never of a profile.
+    period: the file's year ("2018") or month ("2018-12") where it says none; of one file, never of a profile, as is
+    row: where the headings stand, counted from 1, when nothing is said of them; 0: wherever they are found.
     """
 
     source: Source
@@ -52,6 +53,7 @@ class Layout:
     is_flipped: bool = False
     scope: str = ""
     period: str = ""
+    row: int = 0
 
     @property
     def needed(self) -> Columns:
@@ -60,7 +62,7 @@ class Layout:
 
     def lasting(self) -> Layout:
         """Leave out what is true of one file alone."""
-        return replace(self, period="")
+        return replace(self, period="", row=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def record_of(value: Layout | ReadBy | Seen | Profile) -> dict[str, Any]:
 
 def read_layout(record: Mapping[str, Any]) -> Layout:
     """Turn back what `record_of` gave, once it has been through JSON."""
-    known = {name: record[name] for name in Layout.__dataclass_fields__}
+    # A layout that was saved before it could say something says nothing of it.
+    known = {name: record[name] for name in Layout.__dataclass_fields__ if name in record}
     known |= {"source": Source(record["source"]), "columns": _columns(record), "sheets": tuple(record["sheets"])}
     return Layout(**known)
 

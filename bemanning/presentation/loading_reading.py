@@ -81,7 +81,7 @@ def _profile_choice(job: Job, context: LoadingContext) -> list[Component]:
 def _correction(job: Job, seen: Seen, context: LoadingContext) -> Component:
     fields = {loading_fields.JOB: str(job.id), reading_fields.NAME: _name(job, seen)}
     children: Sequence[Component] = [
-        html.P(texts.CORRECT_ABOUT.format(row=seen.row), className="part-note"),
+        html.P(texts.CORRECT_ABOUT, className="part-note"),
         *heading_choices(job.id, seen),
         html.Div(option_fields(job.id, seen, context.names), className="reading-options"),
     ]

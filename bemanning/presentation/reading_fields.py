@@ -2,7 +2,7 @@
 
 | path | fields |
 |---|---|
-| READ_AGAIN_PATH | JOB, and PROFILE; or a correction: SOURCE, UNIT, FLIP, SHEETS, SCOPE, PERIOD, NAME, each heading's |
+| READ_AGAIN_PATH | JOB, and PROFILE; or ROW, SOURCE, UNIT, FLIP, SHEETS, SCOPE, PERIOD, NAME and each heading |
 | SAVE_PROFILE_PATH | JOB, NAME |
 | REMOVE_PROFILE_PATH | NAME |
 """
@@ -15,6 +15,8 @@ FLIP = "vand_tecken"
 # Names of sheets, one a line; "": every sheet that has the headings.
 SHEETS = "blad"
 PERIOD = "period"
+# The row that the headings stand in; another than was shown: what was said of those that were shown is left.
+ROW = "rad"
 # What a heading is taken for; a select's empty value would be no choice at all.
 UNREAD_WORD = "-"
 

@@ -28,6 +28,7 @@ def option_fields(job_id: int, seen: Seen, names: ScopeNames) -> list[Component]
         *_amounts(job_id, seen, layout),
         *_scope(job_id, names, layout),
         *_period(job_id, seen, layout),
+        _row(job_id, seen),
     ]
 
 
@@ -85,6 +86,15 @@ def _period(job_id: int, seen: Seen, layout: Layout | None) -> list[Component]:
             size="sm",
         )
     ]
+
+
+def _row(job_id: int, seen: Seen) -> Component:
+    """Ask for the row of the headings, where another was taken for it."""
+    field: Component = dmc.TextInput(
+        id=_id(job_id, reading_fields.ROW), name=reading_fields.ROW, label=texts.ROW, description=texts.ROW_HELP,
+        value=str(seen.row), inputProps={"inputMode": "numeric"}, size="sm",
+    )  # fmt: skip
+    return field
 
 
 def _select(job_id: int, name: str, label: str, options: Iterable[tuple[str, str]], value: str) -> Component:

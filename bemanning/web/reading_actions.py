@@ -21,6 +21,7 @@ from bemanning.presentation.reading_fields import (
     NAME,
     PERIOD,
     PROFILE,
+    ROW,
     SHEETS,
     UNIT,
     heading_field,
@@ -36,6 +37,8 @@ from bemanning.web.loading_actions import job_number
 _SOURCES = {source.value: source for source in Source}
 _UNITS = {unit: unit for unit in UNITS}
 _FIELDS = {word_of(field): field for field in (UNREAD, *(field for fields in FIELDS.values() for field in fields))}
+# A row that Excel has, and no more digits than that.
+_ROW = re.compile(r"[1-9]\d{0,6}", re.ASCII)
 # A year, or a month of one.
 _PERIOD = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", re.ASCII)
 
@@ -55,12 +58,24 @@ def _read_by(job: Job, form: Form) -> ReadBy:
         return ReadBy(profile=None if profile == AUTOMATIC else profile)
     seen = job.report.seen if job.report else None
     source = chosen(form, SOURCE, _SOURCES) or (seen.source if seen else None)
+    row = _row(form)
+    if seen is not None and row not in {None, seen.row}:
+        layout = replace(_layout(seen, source or Source.LEDGER, form), columns=(), row=row or 0)
+        return ReadBy(profile=form.get(NAME) or None, layout=layout)
     if seen is None or source is None:
         return ReadBy()
     if source is not (seen.source or source):
         # What the headings are was shown for the other source: this one's tables know them.
         return ReadBy(source)
     return ReadBy(profile=form.get(NAME) or None, layout=_layout(seen, source, form))
+
+
+def _row(form: Form) -> int | None:
+    """Give the row that the headings are said to stand in; None where nothing is said."""
+    text = form.get(ROW, "").strip()
+    if text and not _ROW.fullmatch(text):
+        raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": text[:20]})])
+    return int(text) if text else None
 
 
 def _layout(seen: Seen, source: Source, form: Form) -> Layout:

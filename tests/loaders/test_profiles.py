@@ -330,6 +330,25 @@ class TestCorrection:
         assert saved is not None
         assert (saved.columns[3], saved.sheets, saved.is_flipped) == (("UTFALL", "actual"), ("B",), True)
 
+    @pytest.mark.parametrize(
+        ("row", "missing", "seen"),
+        [
+            (1, "A1", Seen(None, (("a", ""), ("b", ""), ("c", ""), ("d", ""), ("e", "")), 1)),
+            (2, "A2", Seen(LEDGER, (("Kto", "account"), ("Avd", ""), ("P", ""), ("Värde", "")), 2)),
+            (3, None, Seen(LEDGER, (("KTO", "account"), ("KST", "ansvar"), ("PER", "month"), ("UTF", "actual")), 3)),
+            (9, "A9", Seen(None, (), 9)),
+        ],
+    )
+    def test_the_row_of_the_headings_may_be_said(
+        self, row: int, missing: str | None, seen: Seen, workbook: Build, correct: Read
+    ) -> None:
+        book = workbook([["a", "b", "c", "d", "e"], ODD, ["KTO", "KST", "PER", "UTF"], ROW])
+        parsed = correct(book, Layout(LEDGER, (), row=row))
+        assert places(parsed.faults) == ([(Code.HEADINGS_MISSING, missing)] if missing else [])
+        assert parsed.total == (0 if missing else 1250)
+        assert parsed.seen is not None
+        assert (parsed.seen.source, parsed.seen.columns, parsed.seen.row) == (seen.source, seen.columns, seen.row)
+
     def test_personal_data_can_not_be_asked_for(self, workbook: Build, correct: Read) -> None:
         columns = (*ODD_COLUMNS, ("Handläggare", "supplier"))
         parsed = correct(workbook([[*ODD, "Handläggare"], [*ROW, "Test Testsson"]]), odd(columns=columns))

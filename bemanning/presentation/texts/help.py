@@ -25,6 +25,8 @@ LOAD_SCREEN_STEPS = (
     "Skriv ditt namn och släpp filerna på sidan, eller välj dem. Inget sparas än.",
     "Se vad varje fil är, vad den summerar till och vad den ändrar, månad för månad.",
     "Har filen fel nämns de alla, med blad och cell. Rätta dem och skicka filen igen.",
+    "Känns rubrikerna inte igen? Välj under Så lästes filen vad de är, läs om filen och spara som profil: nästa fil "
+    "läses likadant utan fråga.",
     "Välj om siffrorna är slutliga eller preliminära, och läs in. Hela filen läses in, eller ingenting.",
     "Mappa det som ännu inte är mappat, på sidan Mappning. Alla månader räknas om.",
     "Stäng månaden under Inlästa månader när den är klar, så ersätts den inte av misstag.",
@@ -40,6 +42,7 @@ LOAD_STEPS = (
     ("Skriv ut mappningarna. Arbetsboken listar det som ännu inte är mappat, med belopp.",
      "bemanning export-mappings mappningar.xlsx"),
     ("Läs in den ifyllda arbetsboken. Alla månader räknas om.", "bemanning load-mappings mappningar.xlsx"),
+    ("Se vilka profiler filer läses efter.", "bemanning profiles"),
     ("Se vad som är inlästa månader, per källa och del av organisationen.", "bemanning months"),
     ("Lås månaden när den är klar.", "bemanning set-month 2018-12 --status closed"),
     ("Blev något fel? Lista inläsningarna.", "bemanning loads"),

@@ -130,7 +130,7 @@ def test_everything_that_was_said_is_shown() -> None:
     assert (found["blad"], found["enhet"], found["vand_tecken"], found["omfattning"]) == (
         "Utfall\nNoter", "tkr", "ja", "PV",
     )  # fmt: skip
-    assert [field.value for field in by_type(part, "TextInput")] == ["2018"]
+    assert [field.value for field in by_type(part, "TextInput")] == ["2018", "3"]
     sheets = next(select for select in by_type(part, "Select") if select.name == "blad")
     assert [item["label"] for item in sheets.data] == [
         "Alla som har rubrikerna", "Utfall", "Noter", "Utfall, Noter",

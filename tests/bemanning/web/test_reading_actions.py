@@ -93,6 +93,17 @@ def test_one_that_could_be_either_is_read_by_the_tables_of_the_other() -> None:
     assert read_by(("kalla", "heroma"), ("rubrik_0", "account"), seen=seen) == ReadBy(Source.HEROMA)
 
 
+@pytest.mark.parametrize(("seen", "source"), [(RECOGNISED, Source.LEDGER), (UNKNOWN, Source.LEDGER)])
+def test_another_row_of_headings_leaves_what_was_said_of_those_shown(seen: Seen, source: Source) -> None:
+    assert read_by(("rad", " 7 "), ("rubrik_0", "budget"), ("enhet", "tkr"), seen=seen) == ReadBy(
+        layout=Layout(source, (), unit="tkr", row=7)
+    )
+
+
+def test_the_same_row_is_no_other() -> None:
+    assert read_by(("rad", "3"), ("rubrik_4", "")).layout == Layout(Source.LEDGER, COLUMNS)
+
+
 @pytest.mark.parametrize("seen", [None, UNKNOWN])
 def test_where_nothing_is_known_nothing_is_said(seen: Seen | None) -> None:
     assert read_by(seen=seen) == ReadBy()
@@ -106,6 +117,7 @@ def test_where_nothing_is_known_nothing_is_said(seen: Seen | None) -> None:
         (("enhet", "euro"), FaultCode.CHOICE_TEXT),
         (("rubrik_0", "personal"), FaultCode.CHOICE_TEXT),
         (("kalla", "annan"), FaultCode.CHOICE_TEXT),
+        (("rad", "0"), FaultCode.CHOICE_TEXT),
         (("jobb", "x"), FaultCode.JOB_UNKNOWN),
     ],
 )
