@@ -61,4 +61,4 @@ def test_the_commands_are_those_that_exist() -> None:
 
     told = re.findall(r"bemanning ([a-z-]+)", text(help_screen()))
     assert set(told) <= set(MEANINGS)
-    assert len(told) == 8
+    assert len(told) == 9
