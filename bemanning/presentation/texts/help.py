@@ -26,8 +26,8 @@ LOAD_SCREEN_STEPS = (
     "Se vad varje fil är, vad den summerar till och vad den ändrar, månad för månad.",
     "Har filen fel nämns de alla, med blad och cell. Rätta dem och skicka filen igen.",
     (
-        "Känns rubrikerna inte igen? Välj under Så lästes filen vad de är, läs om filen och spara som profil: nästa fil "
-        "läses likadant utan fråga."
+        "Känns rubrikerna inte igen? Välj under Så lästes filen vad de är, läs om filen och spara som profil: nästa "
+        "fil läses likadant utan fråga."
     ),
     "Välj om siffrorna är slutliga eller preliminära, och läs in. Hela filen läses in, eller ingenting.",
     "Mappa det som ännu inte är mappat, på sidan Mappning. Alla månader räknas om.",
