@@ -45,12 +45,11 @@ class HeromaPart:
 def read_heroma(reading: SheetReading) -> HeromaPart | None:
     """Read one sheet. None where there are faults: the reading has them."""
     index_of = reading.header.index_of
-    words = reading.file.headings.words
     keys: list[Column] = [
         period_column(reading),
         *(Column(name, index_of[name], Role.KEY, CodeParser(name)) for name in _KEYS),
         *(
-            Column(name, index_of[name], Role.KEY, WordParser(name, words[name]))
+            Column(name, index_of[name], Role.KEY, WordParser(name, reading.meanings(name)))
             for name in ("employment", "time_kind")
             if name in index_of
         ),

@@ -14,7 +14,7 @@ from bemanning.domain.vocabulary import Source
 from loaders.control_sums import Checked
 from loaders.fault_log import FaultLog
 from loaders.header import Header
-from loaders.headings import Headings
+from loaders.headings import Headings, normalised
 from loaders.periods import Period, read_period
 from loaders.problem import Problem
 from loaders.raw_sheet import RawSheet
@@ -117,6 +117,12 @@ class SheetReading:
             return self._named_scale(units)
         scale = self._set_scale(units, layout) if layout.unit else self._named_scale(units)
         return -scale if layout.is_flipped else scale
+
+    def meanings(self, column: str) -> dict[str, str]:
+        """Map the words of a column to what they mean: as the tables say, and as a person has said of this file."""
+        said = self.file.layout.words if self.file.layout else ()
+        own = {normalised(word): meaning for of, word, meaning in said if of == column}
+        return {**self.file.headings.words[column], **own}
 
     def _named_scale(self, units: set[str]) -> int:
         scale = scale_of(units)

@@ -91,6 +91,7 @@ def profile_record(record: ProfileRecord) -> Record:
         "unit": layout.unit or None,
         "flipped": layout.is_flipped,
         "scope": layout.scope or None,
+        "words": [{"field": field, "word": word, "meaning": meaning} for field, word, meaning in layout.words],
         "saved_at": record.recorded_at.isoformat(),
         "actor": record.actor_name,
     }

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from bemanning.domain.vocabulary import Source
+from bemanning.domain.vocabulary import Employment, Source, TimeKind
 
 # What a heading can be taken for, beside the fields: left unread; a month's amounts, the month being the heading;
 # personal data, that no layout can ask for.
@@ -31,6 +31,10 @@ UNITS = ("kr", "tkr", "mkr")
 NO_PROFILE = "-"
 LONGEST_NAME = 60
 
+# What a word can mean, in each column that holds words.
+WORD_MEANINGS: Mapping[str, tuple[str, ...]] = {"employment": tuple(Employment), "time_kind": tuple(TimeKind)}
+# Column, word as the file writes it, and what it means.
+Words = tuple[tuple[str, str, str], ...]
 # A heading as the file writes it, and the field that it is taken for. Of headings that are alike, the order tells.
 Columns = tuple[tuple[str, str], ...]
 
@@ -43,6 +47,7 @@ class Layout:
     the file itself said, where a person set the unit against it. scope: a scope's code, or "": told by the units.
     period: the file's year ("2018") or month ("2018-12") where it says none; of one file, never of a profile, as is
     row: where the headings stand, counted from 1, when nothing is said of them; 0: wherever they are found.
+    words: what the file's own words mean in a column of words (WORD_MEANINGS), beside those that are known.
     """
 
     source: Source
@@ -54,6 +59,7 @@ class Layout:
     scope: str = ""
     period: str = ""
     row: int = 0
+    words: Words = ()
 
     @property
     def needed(self) -> Columns:
@@ -148,6 +154,7 @@ def read_layout(record: Mapping[str, Any]) -> Layout:
     # A layout that was saved before it could say something says nothing of it.
     known = {name: record[name] for name in Layout.__dataclass_fields__ if name in record}
     known |= {"source": Source(record["source"]), "columns": _columns(record), "sheets": tuple(record["sheets"])}
+    known |= {"words": tuple((column, word, meaning) for column, word, meaning in record.get("words", ()))}
     return Layout(**known)
 
 

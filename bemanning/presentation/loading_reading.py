@@ -19,6 +19,7 @@ from bemanning.presentation.loading_context import LoadingContext
 from bemanning.presentation.loading_words import counted
 from bemanning.presentation.reading_headings import heading_choices
 from bemanning.presentation.reading_options import option_fields
+from bemanning.presentation.reading_words import unknown_words, word_fields
 from bemanning.presentation.swedish_order import swedish_key
 from bemanning.presentation.texts import profiles as texts
 from bemanning.services.file_report import FileReport
@@ -31,13 +32,14 @@ def reading_part(job: Job, context: LoadingContext) -> list[Component]:
     if report is None or report.seen is None or report.load_id is not None or not job.has_file:
         return []
     seen, choice = report.seen, _profile_choice(job, context)
-    forms = [_correction(job, seen, context), *_save_form(job, report)]
+    forms = [_correction(job, report, seen, context), *_save_form(job, report)]
     if any(fault.code is FaultCode.PROFILE_SEVERAL for fault in report.faults):
         forms = [*choice, *forms]
     elif choice:
         forms.append(disclosure(texts.PROFILE_OTHER, choice))
+    is_open = not seen.is_whole or bool(unknown_words(report))
     words = html.Span([html.Strong(texts.READ_TITLE), f" {reading_words(report)}"])
-    return [html.Details([html.Summary(words), *forms], className="disclosure reading", open=not seen.is_whole)]
+    return [html.Details([html.Summary(words), *forms], className="disclosure reading", open=is_open)]
 
 
 def reading_words(report: FileReport) -> str:
@@ -55,6 +57,7 @@ def reading_words(report: FileReport) -> str:
         texts.READ_FLIPPED if flipped else "",
         texts.READ_COLUMNS.format(taken=taken, count=len(seen.columns) - months),
         counted(months, texts.READ_MONTHS) if months else "",
+        counted(len(seen.layout.words), texts.OWN_WORDS) if seen.layout and seen.layout.words else "",
     ]
     return f"{', '.join(word for word in words if word)}."
 
@@ -78,14 +81,18 @@ def _profile_choice(job: Job, context: LoadingContext) -> list[Component]:
     return [action_form(READ_AGAIN_PATH, [select], texts.READ_BY_IT, fields=fields, quiet=True)]
 
 
-def _correction(job: Job, seen: Seen, context: LoadingContext) -> Component:
+def _correction(job: Job, report: FileReport, seen: Seen, context: LoadingContext) -> Component:
     fields = {loading_fields.JOB: str(job.id), reading_fields.NAME: _name(job, seen)}
     children: Sequence[Component] = [
         html.P(texts.CORRECT_ABOUT, className="part-note"),
         *heading_choices(job.id, seen),
-        html.Div(option_fields(job.id, seen, context.names), className="reading-options"),
+        html.Div(
+            [*word_fields(job.id, report), *option_fields(job.id, seen, context.names)], className="reading-options"
+        ),
     ]
-    return action_form(READ_AGAIN_PATH, children, texts.READ_AGAIN, fields=fields, quiet=seen.is_whole)
+    return action_form(
+        READ_AGAIN_PATH, children, texts.READ_AGAIN, fields=fields, quiet=seen.is_whole and not unknown_words(report)
+    )
 
 
 def _save_form(job: Job, report: FileReport) -> list[Component]:

@@ -2,7 +2,7 @@
 
 | path | fields |
 |---|---|
-| READ_AGAIN_PATH | JOB, and PROFILE; or ROW, SOURCE, UNIT, FLIP, SHEETS, SCOPE, PERIOD, NAME and each heading |
+| READ_AGAIN_PATH | JOB, and PROFILE; or ROW, SOURCE, UNIT, FLIP, SHEETS, SCOPE, PERIOD, NAME, each heading and word |
 | SAVE_PROFILE_PATH | JOB, NAME |
 | REMOVE_PROFILE_PATH | NAME |
 """
@@ -17,6 +17,8 @@ SHEETS = "blad"
 PERIOD = "period"
 # The row that the headings stand in; another than was shown: what was said of those that were shown is left.
 ROW = "rad"
+# A word that nobody knows: what it means.
+WORD_PREFIX = "ord_"
 # What a heading is taken for; a select's empty value would be no choice at all.
 UNREAD_WORD = "-"
 
@@ -29,3 +31,13 @@ def heading_field(position: int) -> str:
 def word_of(field: str) -> str:
     """Write a field as a select's value."""
     return field or UNREAD_WORD
+
+
+def word_field(position: int) -> str:
+    """Name the field of the unknown word at the position."""
+    return f"{WORD_PREFIX}{position}"
+
+
+def meaning_word(column: str, meaning: str, word: str) -> str:
+    """Write what a word means in a column as a select's value; the word last, for anything may stand in it."""
+    return f"{column} {meaning} {word}"

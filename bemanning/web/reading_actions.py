@@ -11,7 +11,7 @@ from dataclasses import replace
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
-from bemanning.domain.profile import FIELDS, UNITS, UNREAD, Layout, ReadBy, Seen, corrected
+from bemanning.domain.profile import FIELDS, UNITS, UNREAD, WORD_MEANINGS, Layout, ReadBy, Seen, Words, corrected
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.addresses import READ_AGAIN_PATH, REMOVE_PROFILE_PATH, SAVE_PROFILE_PATH
 from bemanning.presentation.loading_fields import SCOPE, SOURCE
@@ -24,6 +24,7 @@ from bemanning.presentation.reading_fields import (
     ROW,
     SHEETS,
     UNIT,
+    WORD_PREFIX,
     heading_field,
     word_of,
 )
@@ -95,7 +96,17 @@ def _layout(seen: Seen, source: Source, form: Form) -> Layout:
         sheets=tuple(name for name in form.get(SHEETS, "").splitlines() if name),
         scope=form.get(SCOPE, ""),
         period=period,
+        words=_words(form),
     )
+
+
+def _words(form: Form) -> Words:
+    """Read what the file's own words are said to mean. Raises UserError(CHOICE_TEXT) for what no form offers."""
+    said = [text.split(" ", 2) for name, text in form.items() if name.startswith(WORD_PREFIX) and text]
+    for parts in said:
+        if len(parts) < 3 or parts[1] not in WORD_MEANINGS.get(parts[0], ()):  # noqa: PLR2004 -- column, meaning, word
+            raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": " ".join(parts)[:20]})])
+    return tuple((column, word, meaning) for column, meaning, word in said)
 
 
 def _save(services: Services, actor: Actor, form: Form) -> Done:

@@ -19,7 +19,7 @@ from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.profile import PERSONAL, Layout, Profile, Seen, corrected
 from bemanning.domain.vocabulary import Source
 from loaders.parse_file import FileParser
-from tests.loaders.built_files import Cell, Rows, places
+from tests.loaders.built_files import Cell, Rows, cells_of, places
 from tests.loaders.conftest import write_workbook
 from tests.loaders.test_heroma_traps import READ as HEROMA_FILES
 from tests.loaders.test_ledger_traps import READ as LEDGER_FILES
@@ -348,6 +348,25 @@ class TestCorrection:
         assert parsed.total == (0 if missing else 1250)
         assert parsed.seen is not None
         assert (parsed.seen.source, parsed.seen.columns, parsed.seen.row) == (seen.source, seen.columns, seen.row)
+
+    def test_a_files_own_words_are_told_and_the_profile_knows_them(
+        self, workbook: Build, read: Read, correct: Read
+    ) -> None:
+        header = ["PERIOD", "ENHET_ID", "BEF_KOD", "ANSTFORM", "TIDSTYP", "TIMMAR"]
+        rows: Rows = [["2018-01", "101", "L1", "Utlånad", "Komp", 5], ["2018-01", "101", "L1", "Extern", "Jour", 2]]
+        path = workbook([header, *rows])
+        unknown = read(path)
+        assert places(unknown.faults) == [(Code.WORD_UNKNOWN, "D2"), (Code.WORD_UNKNOWN, "E2")]
+        assert unknown.seen is not None
+        words = (("employment", "UTLÅNAD ", "own"), ("time_kind", "Komp", "absence"))
+        parsed = correct(path, replace(corrected(unknown.seen, HEROMA, {}), words=words))
+        assert [(cell["employment"], cell["time_kind"], cell["centihours"]) for cell in cells_of(parsed)] == [
+            ("external", "on_call", 200), ("own", "absence", 500),
+        ]  # fmt: skip
+        assert parsed.seen is not None
+        saved = parsed.seen.as_layout()
+        assert saved is not None
+        assert (saved.words, read(path, saved).total) == (words, 700)
 
     def test_personal_data_can_not_be_asked_for(self, workbook: Build, correct: Read) -> None:
         columns = (*ODD_COLUMNS, ("Handläggare", "supplier"))

@@ -173,7 +173,7 @@ FILE_FAULTS: dict[Code, str] = {
         "Exportera filen igen som xlsx, eller som csv i UTF-8."
     ),
     Code.WORD_UNKNOWN: (
-        "Ordet {value} är okänt i kolumnen {column}. Rätta det, eller lägg till ordet i tabellen över Heromas ord."
+        "Ordet {value} är okänt i kolumnen {column}. Välj under Så lästes filen vad det betyder, eller rätta det."
     ),
     Code.AMOUNT_UNREADABLE: "Värdet {value} är inget belopp ({column}). Skriv ett tal, till exempel 1 234,50.",
     Code.AMOUNT_AMBIGUOUS: (

@@ -115,3 +115,16 @@ OF_SCOPE = "omfattar {scope}"
 READ_AGAIN_DONE = "{file} läses om."
 SAVED_DONE = "Profilen {name} är sparad, version {version}."
 REMOVED_DONE = "Profilen {name} är borttagen. Inga fler filer läses efter den."
+
+WORD_MEANS = "{word} ({column}) betyder"
+WORD_UNTOLD = "Inget som är känt"
+MEANINGS = {
+    "own": "Anställd",
+    "external": "Extern (hyrpersonal)",
+    "ordinary": "Ordinarie tid",
+    "overtime": "Övertid",
+    "additional": "Mertid",
+    "on_call": "Jour och beredskap",
+    "absence": "Frånvaro",
+}
+OWN_WORDS = ("1 eget ord", "{count} egna ord")

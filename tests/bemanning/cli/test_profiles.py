@@ -50,7 +50,7 @@ def test_profiles_are_listed(run: Run, odd: str) -> None:
             {"heading": "Kto", "field": "account"}, {"heading": "Avd", "field": "ansvar"},
             {"heading": "P", "field": "month"}, {"heading": "Värde", "field": "actual"},
         ],
-        "sheets": ["Export"], "unit": "tkr", "flipped": True, "scope": "R", "actor": "Kim Kontrollant",
+        "sheets": ["Export"], "unit": "tkr", "flipped": True, "scope": "R", "words": [], "actor": "Kim Kontrollant",
     }  # fmt: skip
 
 

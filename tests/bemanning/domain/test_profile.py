@@ -24,7 +24,8 @@ from bemanning.domain.vocabulary import Source
 
 COLUMNS = (("Konto", "account"), ("Konto", ""), ("Avd", "ansvar"), ("Kr", "actual"), ("jan-18", "month_column"))
 LAYOUT = Layout(
-    Source.LEDGER, COLUMNS, sheets=("A", "Å"), unit="tkr", overruled="kr", is_flipped=True, scope="PV", period="2018"
+    Source.LEDGER, COLUMNS, sheets=("A", "Å"), unit="tkr", overruled="kr", is_flipped=True, scope="PV", period="2018",
+    row=4, words=(("employment", "Lån", "own"),),
 )  # fmt: skip
 SEEN = Seen(
     Source.LEDGER, (*COLUMNS, ("Namn", PERSONAL)), row=3, sheet="A", sheets=("A", "B"), read=("A",),
@@ -48,6 +49,12 @@ def test_a_profile_comes_through_json() -> None:
     assert read_layout(json.loads(json.dumps(record_of(LAYOUT)))) == LAYOUT
 
 
+def test_a_layout_from_before_it_could_say_something_is_read() -> None:
+    record = json.loads(json.dumps(record_of(replace(LAYOUT, row=0, words=()))))
+    del record["row"], record["words"]
+    assert read_layout(record) == replace(LAYOUT, row=0, words=())
+
+
 def test_a_file_must_have_what_is_read_and_nothing_else() -> None:
     columns = (*COLUMNS, ("S", "total"), ("A", "cumulative"), ("N", "name"), ("L", "supplier"))
     needed = [heading for heading, _ in replace(LAYOUT, columns=columns).needed]
@@ -65,11 +72,11 @@ class TestAsLayout:
         assert replace(SEEN, layout=None).as_layout() == Layout(Source.LEDGER, COLUMNS)
 
     def test_what_was_said_is_kept_and_what_the_file_itself_said(self) -> None:
-        assert SEEN.as_layout() == replace(LAYOUT, overruled="kr, mkr", period="")
+        assert SEEN.as_layout() == replace(LAYOUT, overruled="kr, mkr", period="", row=0)
 
     def test_where_nobody_set_the_unit_nothing_was_overruled(self) -> None:
         seen = replace(SEEN, layout=replace(LAYOUT, unit=""))
-        assert seen.as_layout() == replace(LAYOUT, unit="", overruled="", period="")
+        assert seen.as_layout() == replace(LAYOUT, unit="", overruled="", period="", row=0)
 
 
 class TestCorrected:

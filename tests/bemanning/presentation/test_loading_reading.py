@@ -153,6 +153,28 @@ def test_of_a_file_that_moved_the_new_headings_are_marked() -> None:
     assert "Kr ny" in [row[0] for row in rows(part)]
 
 
+def test_each_unknown_word_is_asked_for_once_and_stands_open() -> None:
+    params: list[dict[str, str | int]] = [
+        {"column": "employment", "value": "På lån"}, {"column": "time_kind", "value": "Komp"},
+        {"column": "employment", "value": "På lån"},
+    ]  # fmt: skip
+    faults = (*(Fault(FaultCode.WORD_UNKNOWN, each) for each in params), Fault(FaultCode.NO_ROWS))
+    seen = replace(HEROMA, layout=replace(LAYOUT, words=(("time_kind", "Flex", "ordinary"),)))
+    (part,) = by_class(
+        reading_part(job(report=report(outcome=Outcome.REJECTED, faults=faults, seen=seen)), PLAIN), "reading"
+    )
+    assert part.open is True
+    found = {name: select for name, select in selects(part).items() if name.startswith("ord_")}
+    assert found == {
+        "ord_0": ("time_kind ordinary Flex", "Flex (tidstyp) betyder"),
+        "ord_1": ("", "På lån (anställningsform) betyder"),
+        "ord_2": ("", "Komp (tidstyp) betyder"),
+    }
+    word = next(select for select in by_type(part, "Select") if select.name == "ord_1")
+    assert [item["value"] for item in word.data] == ["", "employment own På lån", "employment external På lån"]
+    assert "1 eget ord" in text(part)
+
+
 class TestForms:
     """What each form sends beside its own controls."""
 

@@ -77,6 +77,13 @@ def test_everything_can_be_said() -> None:
     assert read_by(*fields) == ReadBy(profile="R", layout=layout)
 
 
+def test_words_are_told() -> None:
+    fields = [("ord_0", "employment external På lån"), ("ord_1", ""), ("ord_2", "time_kind absence Komp")]
+    layout = read_by(*fields).layout
+    assert layout is not None
+    assert layout.words == (("employment", "På lån", "external"), ("time_kind", "Komp", "absence"))
+
+
 def test_what_was_said_before_and_is_no_more_is_gone() -> None:
     seen = replace(RECOGNISED, layout=replace(LAYOUT, overruled="kr", sheets=("A",), period="2018"))
     assert read_by(seen=seen).layout == Layout(Source.LEDGER, COLUMNS)
@@ -118,6 +125,9 @@ def test_where_nothing_is_known_nothing_is_said(seen: Seen | None) -> None:
         (("rubrik_0", "personal"), FaultCode.CHOICE_TEXT),
         (("kalla", "annan"), FaultCode.CHOICE_TEXT),
         (("rad", "0"), FaultCode.CHOICE_TEXT),
+        (("ord_0", "employment own"), FaultCode.CHOICE_TEXT),
+        (("ord_0", "employment absence x"), FaultCode.CHOICE_TEXT),
+        (("ord_0", "unit own x"), FaultCode.CHOICE_TEXT),
         (("jobb", "x"), FaultCode.JOB_UNKNOWN),
     ],
 )
