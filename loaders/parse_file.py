@@ -76,11 +76,14 @@ class FileParser:
     def _sheets(self, form: FileFormat, request: ReadRequest, reading: Reading) -> Sequence[RawSheet]:
         if form in WORKBOOKS:
             return read_workbook(request.path, form, self.limits, reading.warnings)
-        return [read_text(request.path, self._is_heading, reading.warnings)]
+        known = self._known_headings(request)
+        return [read_text(request.path, lambda text: normalised(text) in known, reading.warnings)]
 
-    def _is_heading(self, text: str) -> bool:
-        heading = normalised(text)
-        return any(heading in table for table in self.headings.columns.values())
+    def _known_headings(self, request: ReadRequest) -> set[str]:
+        """Gather what the tables and the profiles know, normalised."""
+        tables = {heading for table in self.headings.columns.values() for heading in table}
+        said = {normalised(heading) for profile in request.profiles for heading, _ in profile.layout.columns}
+        return tables | said
 
 
 def _read_sie(form: FileFormat, request: ReadRequest, reading: Reading) -> Outcome | None:

@@ -206,6 +206,11 @@ class TestWhichProfile:
         parsed = read(book, odd(sheets=("A", "B")))
         assert [(fault.code, fault.sheet) for fault in parsed.faults] == [(Code.PROFILE_MOVED, "B")]
 
+    def test_a_text_files_separator_is_told_by_its_headings(self, text_file: Build, read: Read) -> None:
+        path = text_file("Kto;Avd;P;Värde;Status\n1;2;201801;5,00;a, b, c, d, e, f\n")
+        assert read(path).faults, "without the headings, commas part more cells"
+        assert read(path, odd()).total == 500
+
     def test_its_sheets_of_a_text_file(self, text_file: Build, read: Read) -> None:
         parsed = read(text_file("Kto;Avd;P;Värde\n1;2;201801;5\n"), odd(sheets=("A",)))
         assert [fault.params for fault in parsed.faults] == [{"profile": "P1", "sheets": "A", "there": ""}]
