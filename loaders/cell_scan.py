@@ -36,6 +36,11 @@ class CellScan:
             return 0
         return (self.rows[1] - self.rows[0] + 1) * (self.columns[1] - self.columns[0] + 1)
 
+    @property
+    def last_cell(self) -> tuple[int, int]:
+        """The last row and column of the rectangle."""
+        return (self.rows[1] if self.rows else 0), self.columns[1]
+
 
 def error_text(code: int) -> str:
     """Write an error value as it is shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import posixpath
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +18,7 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE, Limits
 from loaders.look import Look
+from loaders.raw_sheet import SHEET_COLUMNS, SHEET_ROWS
 from loaders.refusal import refusal
 from loaders.sheet_scan import scan_sheet
 from loaders.sheet_styles import zero_styles
@@ -43,6 +44,11 @@ class Scan(Protocol):
     @property
     def span_cells(self) -> int:
         """The number of cells in the rectangle that the filled cells span."""
+        ...
+
+    @property
+    def last_cell(self) -> tuple[int, int]:
+        """The last row and the last column that anything stands in, counted from 0."""
         ...
 
 
@@ -73,8 +79,11 @@ def guard_workbook(path: Path, limits: Limits) -> Guarded:
     return Guarded(scan_of, has_macros, is_1904)
 
 
-def check_spans(scans: Iterable[Scan], limits: Limits) -> None:
-    """Refuse a sheet whose filled cells span more than may be laid out in memory."""
+def check_spans(scans: Collection[Scan], limits: Limits) -> None:
+    """Refuse a sheet with cells where no sheet has any, or that span more than may be laid out in memory."""
+    cells = [scan.last_cell for scan in scans]
+    if any(row >= SHEET_ROWS or column >= SHEET_COLUMNS for row, column in cells):
+        raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
     if any(scan.span_cells > limits.span_cells for scan in scans):
         raise refusal(FaultCode.FILE_HOSTILE, reason="cell_span")
 

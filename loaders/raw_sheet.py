@@ -26,6 +26,8 @@ Cell = str | int | float | bool | Truth | date | datetime | time | timedelta
 Row = list[Cell]
 
 LETTERS = 26
+# What a sheet has room for: A1 to XFD1048576.
+SHEET_ROWS, SHEET_COLUMNS = 1_048_576, 16_384
 
 
 @dataclass(frozen=True, slots=True)

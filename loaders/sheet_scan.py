@@ -17,8 +17,6 @@ from loaders.raw_sheet import column_number
 from loaders.refusal import refusal
 from loaders.sheet_look import LookScanner
 
-# What a sheet has room for: A1 to XFD1048576.
-_ROWS, _COLUMNS = 1_048_576, 16_384
 # A row as long as the format allows, filled, is far under this.
 _LONGEST_ROW_BYTES = 64 * MEBIBYTE
 _TAIL_BYTES = 200
@@ -66,9 +64,9 @@ class SheetScan:
         return (self.last_row - self.first_row + 1) * (max(numbers) - min(numbers) + 1)
 
     @property
-    def is_too_large(self) -> bool:
-        """Whether something stands where no sheet has a cell."""
-        return self.last_row >= _ROWS or max(self._column_numbers(), default=0) >= _COLUMNS
+    def last_cell(self) -> tuple[int, int]:
+        """The last row and column that anything stands in."""
+        return self.last_row, max(self._column_numbers(), default=0)
 
     def _column_numbers(self) -> list[int]:
         unplaced = [0, self.widest_unplaced - 1] if self.widest_unplaced else []
@@ -94,7 +92,7 @@ def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int]) -> Sheet
     _scan_rows(waiting, scan)
     look.scan(waiting)
     # The reader doesn't mind a part that is cut off or a row that is never closed: what follows would just be gone.
-    if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]) or scan.is_too_large:
+    if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]):
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
     return scan
 

@@ -49,6 +49,7 @@ REFUSED = {
     "cut off in a record": (sheet(FIVE)[:-9], [(Code.FILE_DAMAGED, None)]),
     "cut off in a number": (sheet(FIVE)[:-1] + b"\x80", [(Code.FILE_DAMAGED, None)]),
     "cut off between records": (sheet(FIVE)[:-3], [(Code.FILE_DAMAGED, None)]),
+    "a cell where no sheet has a column": (sheet(FIVE, x.cell(16384, x.REAL, bytes(8))), [(Code.FILE_DAMAGED, None)]),
     "one cell in the last row and column": (
         sheet(FIVE, x.row_header(1048575) + x.cell(16383, x.REAL, bytes(8))), [(Code.FILE_HOSTILE, None)],
     ),
