@@ -20,16 +20,11 @@ def cost_cube(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFrame
     return mapped.group_by(COST_CUBE_KEYS).agg(pl.col("amount_ore").sum()).sort(COST_CUBE_KEYS)
 
 
-def hours_cube(
-    cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequence[UnitAlias], apart: Sequence[str] = ()
-) -> pl.DataFrame:
-    """Sum hours cells (HOURS_CELL_COLUMNS) per HOURS_CUBE_KEYS → centihours, cost_ore (null where no cell has one).
-
-    apart: more columns to keep sums apart by.
-    """
-    mapped, keys = mapped_hours(cells, rules, aliases), [*apart, *HOURS_CUBE_KEYS]
+def hours_cube(cells: pl.DataFrame, rules: Sequence[CodeRule], aliases: Sequence[UnitAlias]) -> pl.DataFrame:
+    """Sum hours cells (HOURS_CELL_COLUMNS) per HOURS_CUBE_KEYS → centihours, cost_ore (null where no cell has one)."""
+    mapped = mapped_hours(cells, rules, aliases)
     cost = pl.when(pl.col("cost_ore").is_not_null().any()).then(pl.col("cost_ore").sum()).alias("cost_ore")
-    return mapped.group_by(keys).agg(pl.col("centihours").sum(), cost).sort(keys)
+    return mapped.group_by(HOURS_CUBE_KEYS).agg(pl.col("centihours").sum(), cost).sort(HOURS_CUBE_KEYS)
 
 
 def mapped_cost(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFrame:

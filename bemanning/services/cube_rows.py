@@ -9,12 +9,7 @@ import polars as pl
 
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.month import Month
-from bemanning.services.cube import cost_cube, hours_cube
 from bemanning.store import CurrentMonth, Session
-
-# What the mappings look at in a cell.
-_COST_KEYS = ("month", "ansvar", "account", "measure")
-_HOURS_KEYS = ("load_id", "month", "unit", "code", "employment", "time_kind")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,23 +34,6 @@ def read_rows(session: Session, before: CubeRows | None = None) -> CubeRows:
         current=current,
         cost=pl.concat([_of(before.cost, same), session.cube.cost(changed)]),
         hours=pl.concat([_of(before.hours, same), session.cube.hours(changed)]),
-    )
-
-
-def rows_as_known(session: Session) -> CubeRows:
-    """Read the rows as they counted at the session's moment.
-
-    They are computed from the cells: the cubes that are stored are what the mappings of today make of them.
-    """
-    mappings, current = session.mappings.read(), tuple(session.months.current())
-    cost = session.sums.cost(_COST_KEYS)
-    hours = session.sums.hours(_HOURS_KEYS)
-    return CubeRows(
-        mappings=mappings,
-        current=current,
-        cost=cost_cube(cost, mappings.accounts or ()),
-        # A load apart from the others, as cubes are: one export's silence about cost is not broken by another's.
-        hours=hours_cube(hours, mappings.codes or (), mappings.unit_aliases or (), ["load_id"]).drop("load_id"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 import polars as pl
 from sqlalchemy import Connection, Table, delete, select
@@ -10,19 +11,21 @@ from sqlalchemy import Connection, Table, delete, select
 from bemanning.domain.month import Month
 from bemanning.store.cells import check_load
 from bemanning.store.frames import read_grouped, write_frame
-from bemanning.store.schema import IS_CURRENT, cube_cost, cube_hours, load_month
+from bemanning.store.known import known
+from bemanning.store.schema import cube_cost, cube_hours, load_month
 
 
 class CubeReader:
     """Reads a company's cube: the rows of loads that speak for their months, and no others.
 
-    The cube is what today's mappings make of the cells: what other mappings made of them must be computed again.
+    The cube is what today's mappings make of the cells, also of those that spoke at an earlier moment.
     """
 
-    def __init__(self, connection: Connection, company: str) -> None:
-        """Read on the connection's transaction."""
+    def __init__(self, connection: Connection, company: str, as_known: datetime | None = None) -> None:
+        """Read on the connection's transaction; with `as_known`, the loads that spoke at that moment."""
         self._connection = connection
         self._company = company
+        self._as_known = as_known
 
     def cost(self, months: Collection[Month] | None = None) -> pl.DataFrame:
         """Give month, ansvar, profession, cost_kind and amount_ore, a row per load and key, in no order.
@@ -48,7 +51,7 @@ class CubeReader:
     def _speaking(self, months: Collection[Month] | None) -> set[tuple[int, str]]:
         """Give every load and month that it speaks for."""
         query = select(load_month.c.load_id, load_month.c.month).where(
-            load_month.c.company == self._company, IS_CURRENT
+            load_month.c.company == self._company, known(load_month, self._as_known)
         )
         if months is not None:
             query = query.where(load_month.c.month.in_(months))

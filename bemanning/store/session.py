@@ -29,7 +29,7 @@ class Session:
         self.loads = LoadReader(connection, company, as_known)
         self.cells = CellReader(connection, company, as_known)
         self.sums = SumReader(connection, company, as_known)
-        self.cube = CubeReader(connection, company)
+        self.cube = CubeReader(connection, company, as_known)
         self.mappings = MappingReader(connection, company, as_known)
         self.months = MonthReader(connection, company, as_known)
         self.comments = CommentReader(connection, company, as_known)
@@ -39,7 +39,7 @@ class Session:
     def at(self, as_known: datetime | None) -> Session:
         """Read what the database said at that moment: which loads spoke for the months, mappings, goals, comments.
 
-        The cube and the log are today's whatever the moment. None: what holds now.
+        The cube is then what today's mappings make of those loads, and the log is today's. None: what holds now.
         """
         return Session(self._connection, self._company, as_known)
 
