@@ -56,13 +56,15 @@ READ = {
     "the end that DOS writes": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n\x1a",
     "sum row": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\nSumma;;;5,00\n",
     "short sum row": "Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;x\nSumma;;;5,00\n",
-    "captions": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n2 rader\nUtskriven av;Kim\n;;2018;\n",
+    "captions": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n2 rader\n7\nUtskriven av;Kim\n;;2018;\n",
 }
 
 REFUSED = {
     "shifted row": ("Konto;Kst;Period;Text;Belopp\n1;2;201801;jour; natt;5,00\n", [(Code.ROW_SHIFTED, "F2"), (Code.AMOUNT_UNREADABLE, "E2")]),
     "shifted row that still has its keys": ("Konto;Kst;Period;Belopp;Text\n1;2;201801;5,00;jour; natt\n", [(Code.ROW_SHIFTED, "F2")]),
     "a line break in a text splits a row": ("Konto;Kst;Text;Period;Belopp\n1;2;jour\nnatt;201801;5,00\n", [(Code.ROW_BROKEN_OFF, "A2"), (Code.ROW_BROKEN_OFF, "A3")]),
+    "a row whose beginning is gone": ("Konto;Kst;Text;Period;Belopp\n1;2;jour;201801;5,00\n;201801;5,00\n", [(Code.ROW_BROKEN_OFF, "A3")]),
+    "an amount alone": ("Konto;Kst;Period;Belopp\n1;2;201801;5,00\n5,00\n", [(Code.ROW_BROKEN_OFF, "A3")]),
     "cut off in the middle of a row": ("Konto;Kst;Period;Belopp\n1;2;201801;5,00\n1;2\n", [(Code.ROW_BROKEN_OFF, "A3")]),
     "shifted row within the header's width": ("Konto;Namn;Kst;jan-18;feb-18;X\n1;a;2;5,00;6,00;\n1;a; b;2;5,00;6,00;\n1;a;2;5,00;6,00;\n", [(Code.ROW_SHIFTED, "G3")]),
     "a text broken into lines": ("Konto;Kst;Period;Text;Belopp\n1;2;201801;jour\nnatt;5,00\n", [(Code.ROW_BROKEN_OFF, "A3")]),
