@@ -134,5 +134,5 @@ class Histories(RuleBasedStateMachine):
 
 
 def test_any_history_ends_where_the_model_does(database_url: str) -> None:
-    few = settings(max_examples=6, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    few = settings(max_examples=4, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     run_state_machine_as_test(lambda: Histories(database_url), settings=few)  # type: ignore[arg-type]  # any factory will do
