@@ -45,8 +45,16 @@ def see(reading: Reading, sheets: Sequence[RawSheet], nearest: Chosen, chosen: S
 def see_row(reading: Reading, sheets: Sequence[RawSheet], sheet: RawSheet, row: int, cells: Row) -> None:
     """Note the likeliest header row of a file where nothing is known."""
     columns = tuple(_column(heading_text(cell), UNREAD) for cell in cells[:_MOST_HEADINGS] if heading_text(cell))
+    units = titles_of(list(islice(sheet.open_rows(), row))).units
     reading.seen = Seen(
-        source=None, columns=columns, row=row + 1, sheet=sheet.name, sheets=_names(sheets), layout=reading.layout
+        source=None,
+        columns=columns,
+        row=row + 1,
+        sheet=sheet.name,
+        sheets=_names(sheets),
+        units=tuple(sorted(units)),
+        unit=unit_name(units),
+        layout=reading.layout,
     )
 
 

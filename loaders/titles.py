@@ -10,8 +10,12 @@ from loaders.periods import Period, read_period
 from loaders.raw_sheet import Cell, Row
 
 _UNIT_WORDS = r"kr|kronor|sek|tkr|kkr|tsek|ksek|tusental kronor|tusental|tusen kronor|mkr|msek|miljoner kronor|miljoner"
+# These say nothing else, wherever they stand; an amount has its number before it: "poster över 500 tkr".
+_LARGE_UNITS = r"tkr|kkr|tsek|ksek|mkr|msek"
 _UNIT = re.compile(
-    rf"\b(?:i|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:i\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)", re.IGNORECASE
+    rf"\b(?:i|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:i\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)"
+    rf"|(?<!\d)(?<!\d\s)\b({_LARGE_UNITS})\b",
+    re.IGNORECASE,
 )
 _SCALE_OF = {
     "kr": 1, "kronor": 1, "sek": 1,
@@ -35,7 +39,7 @@ class Titles:
     @property
     def units(self) -> set[str]:
         """Every unit of money that is named."""
-        return {(match[1] or match[2]).lower() for text in self._texts() for match in _UNIT.finditer(text)}
+        return {match[match.lastindex or 0].lower() for text in self._texts() for match in _UNIT.finditer(text)}
 
     @property
     def year(self) -> int | None:
