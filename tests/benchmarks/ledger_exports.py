@@ -14,7 +14,8 @@ COLUMNS = (
     "Period", "Konto", "Ansvar", "Verksamhet", "Projekt", "Motpart", "Leverantör", "Verifikation", "Bokföringsdatum",
     "Kontonamn", "Antal rader", "Belopp",
 )  # fmt: skip
-_UNITS, _SUPPLIERS, _PROJECTS, _ACCOUNTS = 1_000, 200, 50, 60
+# Every other code, as those of the first scope in the made-up regions: a file speaks for one.
+_UNITS, _SUPPLIERS, _PROJECTS, _ACCOUNTS = 500, 200, 50, 60
 _MONTHS, _AMOUNT = 12, 11
 _TRANSACTIONS = 2
 
@@ -38,7 +39,7 @@ def export_rows(count: int) -> Iterator[Row]:
     for at, (account, unit, activity, project, partner, supplier, amount) in enumerate(picks.tolist()):
         month = 1 + at * _MONTHS // count
         yield (
-            f"2018{month:02d}", 4_000 + account, f"{10_000 + unit}", f"{300 + activity}", f"P{project:03d}",
+            f"2018{month:02d}", 4_000 + account, f"{10_000 + 2 * unit}", f"{300 + activity}", f"P{project:03d}",
             f"{100 + partner}", f"Bolag {supplier} AB", f"V{at:07d}", f"2018-{month:02d}-{1 + at % 28:02d}",
             f"Konto {4_000 + account}", 1, (amount - 500_000) / 100,
         )  # fmt: skip
