@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_Format = TypeVar("_Format", bound=Hashable)
 
 # Colours, languages and conditions; then zeros alone. "@" after the last section is for text.
 _ZEROS = re.compile(r"(?:\[[^\]]*\])*(0{2,15})(?:_.|\*.)*(?:;.*)?", re.DOTALL)
@@ -56,6 +59,14 @@ class Look:
             runs[-1] = runs[-1]._replace(last_row=row)
         else:
             runs.append(Digits(row, row, digits))
+
+
+def styles_of(format_of: Sequence[_Format], digits_of: Mapping[_Format, int]) -> dict[int, int]:
+    """Map the number of each cell style that shows leading zeros to how many digits it shows.
+
+    format_of: each style's number format, in the order of the styles. digits_of: what `leading_zeros` says of a format.
+    """
+    return {style: digits for style, key in enumerate(format_of) if (digits := digits_of.get(key, 0))}
 
 
 def leading_zeros(number_format: str) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
+from struct import Struct
 
-from loaders.look import Look, leading_zeros
+from loaders.look import Look, leading_zeros, styles_of
+from loaders.look_records import Hidden
 
 _FORMAT, _XF = 0x41E, 0xE0
-_ROW, _COLINFO, _MERGED, _MULRK = 0x208, 0x7D, 0xE5, 0xBD
-_ROW_FLAGS, _COLUMN_FLAGS, _AREA = struct.Struct("<H10xH"), struct.Struct("<HH4xH"), struct.Struct("<HHHH")
-_HIDDEN_ROW, _HIDDEN_COLUMN = 0x20, 0x1
+_HIDDEN = Hidden(0x208, Struct("<H10xH"), 0x20, 0x7D, Struct("<HH4xH"), 0x1)
+_MERGED, _MULRK = 0xE5, 0xBD
+_AREA = Struct("<HHHH")
 # In a record of several numbers, each has its style before its four bytes; they lie from the fifth byte on.
 _NUMBERS_START, _NUMBER_BYTES = 4, 6
 _WIDE = 1
@@ -25,7 +26,7 @@ def zero_styles(globals_: Iterable[tuple[int, bytes]]) -> dict[int, int]:
             digits[int.from_bytes(content[:2], "little")] = leading_zeros(_text(content[2:]))
         elif kind == _XF:
             formats.append(int.from_bytes(content[2:4], "little"))
-    return {style: shown for style, number in enumerate(formats) if (shown := digits.get(number, 0))}
+    return styles_of(formats, digits)
 
 
 def _text(content: bytes) -> str:
@@ -43,15 +44,8 @@ class LookXls:
 
     def note(self, kind: int, content: bytes) -> None:
         """Note what a record that is no cell says; one that is cut short says nothing."""
-        if kind == _ROW and len(content) >= _ROW_FLAGS.size:
-            row, flags = _ROW_FLAGS.unpack_from(content)
-            if flags & _HIDDEN_ROW:
-                self._look.hidden_rows.add(row)
-        elif kind == _COLINFO and len(content) >= _COLUMN_FLAGS.size:
-            first, last, flags = _COLUMN_FLAGS.unpack_from(content)
-            if flags & _HIDDEN_COLUMN:
-                self._look.hidden_columns.append((first, last))
-        elif kind == _MERGED:
+        _HIDDEN.note(self._look, kind, content)
+        if kind == _MERGED:
             for start in range(2, len(content) - _AREA.size + 1, _AREA.size):
                 first_row, last_row, first_column, last_column = _AREA.unpack_from(content, start)
                 self._look.note_merged(first_row, first_column, last_row, last_column)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable
+from struct import Struct
 
-from loaders.look import Look, leading_zeros
+from loaders.look import Look, leading_zeros, styles_of
+from loaders.look_records import Hidden
 
 _FORMAT, _XF, _CELL_STYLES, _END_OF_CELL_STYLES = 44, 47, 617, 618
-_ROW, _COLUMN, _MERGED = 0, 60, 176
-_ROW_FLAGS, _COLUMN_FLAGS, _AREA = struct.Struct("<I7xB"), struct.Struct("<II8xH"), struct.Struct("<IIII")
-_HIDDEN_ROW, _HIDDEN_COLUMN = 0x10, 0x1
+_HIDDEN = Hidden(0, Struct("<I7xB"), 0x10, 60, Struct("<II8xH"), 0x1)
+_MERGED = 176
+_AREA = Struct("<IIII")
 _FORMAT_TEXT_START = 6  # after its number and the length of the text
 
 
@@ -27,7 +28,7 @@ def zero_styles(records: Iterable[tuple[int, bytes]]) -> dict[int, int]:
             is_in_cells = kind == _CELL_STYLES
         elif kind == _XF and is_in_cells:
             formats.append(int.from_bytes(content[2:4], "little"))
-    return {style: shown for style, number in enumerate(formats) if (shown := digits.get(number, 0))}
+    return styles_of(formats, digits)
 
 
 class LookXlsb:
@@ -39,15 +40,8 @@ class LookXlsb:
 
     def note(self, kind: int, content: bytes) -> None:
         """Note what a record that is no cell says; one that is cut short says nothing."""
-        if kind == _ROW and len(content) >= _ROW_FLAGS.size:
-            row, flags = _ROW_FLAGS.unpack_from(content)
-            if flags & _HIDDEN_ROW:
-                self._look.hidden_rows.add(row)
-        elif kind == _COLUMN and len(content) >= _COLUMN_FLAGS.size:
-            first, last, flags = _COLUMN_FLAGS.unpack_from(content)
-            if flags & _HIDDEN_COLUMN:
-                self._look.hidden_columns.append((first, last))
-        elif kind == _MERGED and len(content) >= _AREA.size:
+        _HIDDEN.note(self._look, kind, content)
+        if kind == _MERGED and len(content) >= _AREA.size:
             first_row, last_row, first_column, last_column = _AREA.unpack_from(content)
             self._look.note_merged(first_row, first_column, last_row, last_column)
 

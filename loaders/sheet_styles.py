@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loaders.look import leading_zeros
+from loaders.look import leading_zeros, styles_of
 from loaders.xml_events import Attributes, listen
 
 
@@ -12,7 +12,7 @@ def zero_styles(pieces: Iterable[bytes]) -> dict[int, int]:
     """Map the number of each such style to how many digits it shows. Raises UserError where the XML is broken."""
     styles = _Styles()
     listen(pieces, styles)
-    return {style: digits for style, number in enumerate(styles.formats) if (digits := styles.digits.get(number, 0))}
+    return styles_of(styles.formats, styles.digits)
 
 
 class _Styles:

@@ -17,9 +17,10 @@ def with_zeros(open_rows: Callable[[], Iterator[Row]], look: Look, first_column:
         runs = {column - first_column: iter(digits) for column, digits in look.digits.items()}
         run_of = {place: next(digits) for place, digits in runs.items()}
         for number, row in enumerate(open_rows()):
-            for place, run in list(run_of.items()):
-                if number > run.last_row:
-                    run_of[place] = run = next(runs[place], Digits(number, number, 0))  # noqa: PLW2901 -- the one that follows
+            for place, following in runs.items():
+                if number > run_of[place].last_row:
+                    run_of[place] = next(following, Digits(number, number, 0))
+                run = run_of[place]
                 if run.first_row <= number and 0 <= place < len(row):
                     row[place] = shown_with_zeros(row[place], run.digits)
             yield row
