@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import hours_text, kr_text
+from bemanning.domain.rounding import rounded_units
 from loaders.hours import TICKS_PER_CENTIHOUR
 from loaders.reading import SheetReading
 from loaders.table import Column, Table
@@ -32,5 +33,5 @@ def warn_of_hidden(
 
 def _amount(total: int, columns: Sequence[Column]) -> str:
     if any(column.name == "hours" for column in columns):
-        return f"{hours_text(round(total / TICKS_PER_CENTIHOUR))} timmar"
+        return f"{hours_text(rounded_units(total, 0, per=TICKS_PER_CENTIHOUR))} timmar"
     return f"{kr_text(total)} kr"

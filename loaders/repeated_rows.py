@@ -28,7 +28,7 @@ class SheetRows:
 
 def refuse_copies(sheets: Sequence[SheetRows], reading: Reading) -> None:
     """Note sheets that speak of the same, unless a person has said which to read, and one that says all of it twice."""
-    if not (reading.layout and reading.layout.sheets):
+    if len(sheets) > 1 and not (reading.layout and reading.layout.sheets):
         keys = [(sheet.name, sheet.rows.drop(sheet.numbers).unique()) for sheet in sheets]
         for one, other in combinations(keys, 2):
             _refuse_overlap(one, other, reading)
