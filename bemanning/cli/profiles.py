@@ -32,7 +32,18 @@ from bemanning.services.region_services import RegionServices
 NameArgument = Annotated[str, typer.Argument(metavar="NAMN", help=texts.PROFILE_NAME_HELP)]
 FileArgument = Annotated[Path, typer.Argument(metavar="FIL", help=texts.PROFILE_FILE_HELP)]
 ColumnOption = Annotated[list[str] | None, typer.Option("--column", metavar="RUBRIK=FÄLT", help=texts.COLUMN_HELP)]
-UnitOption = Annotated[str | None, typer.Option("--unit", metavar="|".join(UNITS), help=texts.UNIT_HELP)]
+
+
+def _known_unit(unit: str | None) -> str | None:
+    """Give the unit back. Exits with a message where it is none."""
+    if unit is not None and unit not in UNITS:
+        raise typer.BadParameter(texts.UNIT_UNKNOWN.format(unit=unit, units=", ".join(UNITS)))
+    return unit
+
+
+UnitOption = Annotated[
+    str | None, typer.Option("--unit", metavar="|".join(UNITS), callback=_known_unit, help=texts.UNIT_HELP)
+]
 FlipOption = Annotated[bool, typer.Option("--flip-sign", help=texts.FLIP_HELP)]
 SheetOption = Annotated[list[str] | None, typer.Option("--sheet", metavar="BLAD", help=texts.SHEET_HELP)]
 
@@ -68,7 +79,7 @@ def save_profile(
             layout,
             unit=unit or layout.unit,
             is_flipped=flip_sign or layout.is_flipped,
-            sheets=tuple(sheet or layout.sheets),
+            sheets=_sheets(sheet or [], report.seen) or layout.sheets,
             scope=scope or layout.scope,
         )
         if wanted is not None and (column or wanted != layout):
@@ -97,6 +108,15 @@ def _layout(report: FileReport, source: Source | None, fields: dict[int, str]) -
     seen = report.seen
     wanted = source or (seen.source if seen else None)
     return None if seen is None or wanted is None else corrected(seen, wanted, fields)
+
+
+def _sheets(names: list[str], seen: Seen | None) -> tuple[str, ...]:
+    """Give the sheets that are named. Exits with a message where the file has none of a name."""
+    there = seen.sheets if seen else ()
+    for name in names:
+        if name not in there:
+            raise typer.BadParameter(texts.SHEET_UNKNOWN.format(sheet=name, sheets=", ".join(there)))
+    return tuple(names)
 
 
 def _fields(columns: list[str], seen: Seen | None) -> dict[int, str]:

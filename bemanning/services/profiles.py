@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
@@ -19,14 +20,7 @@ PROFILE_ACTIONS = frozenset({"profile", "profile_withdrawn"})
 def with_choice(request: ReadRequest, saved: Sequence[ProfileRecord], choice: ReadBy) -> ReadRequest:
     """Let the request say what the file may, or must, be read by. Raises UserError(PROFILE_UNKNOWN)."""
     profiles, is_chosen = _chosen(saved, choice)
-    return ReadRequest(
-        request.path,
-        request.file_name,
-        request.agency_accounts,
-        profiles,
-        is_chosen=is_chosen,
-        source=choice.source,
-    )
+    return replace(request, profiles=profiles, is_chosen=is_chosen, source=choice.source)
 
 
 def _chosen(saved: Sequence[ProfileRecord], choice: ReadBy) -> tuple[tuple[Profile, ...], bool]:
@@ -43,7 +37,7 @@ def _chosen(saved: Sequence[ProfileRecord], choice: ReadBy) -> tuple[tuple[Profi
 def save_profile(store: Store, name: str, report: FileReport | None, actor: Actor) -> ProfileRecord:
     """Save how a file was read as a new profile, or as the next version of the one with the name.
 
-    Raises UserError, and saves nothing: PROFILE_NAME, PROFILE_UNREAD (the file could not be read so),
+    Raises UserError, and saves nothing: PROFILE_NAME, PROFILE_UNREAD (the file could not be read so), SCOPE_UNKNOWN,
     PROFILE_OTHER_SOURCE (the name is taken), PROFILE_SAME (it says so already).
     """
     name = " ".join(name.split())
@@ -51,8 +45,10 @@ def save_profile(store: Store, name: str, report: FileReport | None, actor: Acto
         raise UserError([Fault(FaultCode.PROFILE_NAME, {"limit": LONGEST_NAME})])
     # Only what has read a file to its end is known to be right.
     layout = report.seen.as_layout() if report and report.per_month and report.seen else None
-    if layout is None:
+    if layout is None or report is None:
         raise UserError([Fault(FaultCode.PROFILE_UNREAD)])
+    if of_scope := [fault for fault in report.faults if fault.code is FaultCode.SCOPE_UNKNOWN]:
+        raise UserError(of_scope)
     with store.writing(actor) as session:
         _refuse_taken(name, layout, session.profiles.current())
         record = session.profiles.add(name, layout)

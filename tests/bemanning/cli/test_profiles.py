@@ -37,9 +37,9 @@ def test_a_profile_is_saved_and_used_without_a_question(run: Run, odd: str) -> N
 
 def test_profiles_are_listed(run: Run, odd: str) -> None:
     assert run("profiles").out == "Inga profiler är sparade.\n"
-    save(run, odd, "--unit", "tkr", "--flip-sign", "--scope", "R", "--sheet", "Export")
+    save(run, odd, "--unit", "tkr", "--flip-sign", "--scope", "ALLA", "--sheet", "Export")
     head, columns = run("profiles").out.splitlines()
-    assert head.startswith("Raindance, version 1: ekonomi, Export, tkr, vänt tecken, R (sparad ")
+    assert head.startswith("Raindance, version 1: ekonomi, Export, tkr, vänt tecken, ALLA (sparad ")
     assert head.endswith(" av Kim Kontrollant)")
     assert columns == "  Kto = Konto, Avd = Ansvar, P = Period, Värde = Utfall"
     record = run("profiles", "--json").record
@@ -50,7 +50,7 @@ def test_profiles_are_listed(run: Run, odd: str) -> None:
             {"heading": "Kto", "field": "account"}, {"heading": "Avd", "field": "ansvar"},
             {"heading": "P", "field": "month"}, {"heading": "Värde", "field": "actual"},
         ],
-        "sheets": ["Export"], "unit": "tkr", "flipped": True, "scope": "R", "words": [], "actor": "Kim Kontrollant",
+        "sheets": ["Export"], "unit": "tkr", "flipped": True, "scope": "ALLA", "words": [], "actor": "Kim Kontrollant",
     }  # fmt: skip
 
 
@@ -123,3 +123,20 @@ def test_a_watched_folder_uses_what_is_saved(run: Run, odd: str, tmp_path: Path)
     Path(odd).rename(folder / "udda.xlsx")
     assert run("watch", str(folder), "--once", "--interval", "0.01").status == 0
     assert "Raindance, version 1" in (folder / "klart" / "udda.xlsx.rapport.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--unit", "pund"), "pund är ingen enhet. Välj någon av: kr, tkr, mkr."),
+        (("--sheet", "Blad9"), "Filen har inget blad som heter Blad9. Den har: Export."),
+        (("--scope", "ZZ"), "Omfattningen ZZ finns inte. Välj någon av: ALLA."),
+    ],
+)
+def test_nothing_is_saved_that_no_file_could_be_read_by(
+    run: Run, odd: str, options: tuple[str, ...], words: str
+) -> None:
+    ran = run("save-profile", "R", odd, "--source", "ledger", *COLUMNS, *options)
+    # The terminal's frame breaks lines.
+    assert (ran.status, words in " ".join(ran.err.replace("│", " ").split())) == (2, True)
+    assert run("profiles").out == "Inga profiler är sparade.\n"
