@@ -42,7 +42,7 @@ def _source(job_id: int, seen: Seen) -> list[Component]:
 
 
 def _sheets(job_id: int, seen: Seen, layout: Layout | None) -> list[Component]:
-    if len(seen.sheets) < 2:  # noqa: PLR2004 -- with one there is nothing to choose
+    if len(seen.sheets) <= 1:
         return []
     chosen = "\n".join(layout.sheets) if layout else ""
     options = [("", texts.SHEETS_ALL), *((name, name) for name in seen.sheets)]
@@ -66,7 +66,7 @@ def _amounts(job_id: int, seen: Seen, layout: Layout | None) -> list[Component]:
 
 
 def _scope(job_id: int, names: ScopeNames, layout: Layout | None) -> list[Component]:
-    if len(names) < 2:  # noqa: PLR2004 -- with one there is nothing to choose
+    if len(names) <= 1:
         return []
     options = [("", SCOPE_AUTO), *names.items()]
     return [_select(job_id, loading_fields.SCOPE, SCOPE_CHOICE, options, layout.scope if layout else "")]

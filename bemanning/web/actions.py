@@ -17,6 +17,7 @@ from werkzeug.datastructures import MultiDict
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.month import Month
 from bemanning.presentation.actions import SIGNATURE
 from bemanning.presentation.fault_texts import fault_text
 from bemanning.presentation.texts import actions as texts
@@ -47,8 +48,26 @@ def chosen(form: Form, name: str, words: Mapping[str, Choice]) -> Choice | None:
     """Give what a field's word stands for; None where nothing is chosen. Raises UserError(CHOICE_TEXT) for another."""
     text = form.get(name, "")
     if text and text not in words:
-        raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": text[:_SHOWN]})])
+        raise not_offered(text)
     return words.get(text)
+
+
+def not_offered(text: str) -> UserError:
+    """Give the error for a word that no form of ours offers."""
+    return UserError([Fault(FaultCode.CHOICE_TEXT, {"text": text[:_SHOWN]})])
+
+
+def no_month(text: str) -> UserError:
+    """Give the error for what can't be read as a month."""
+    return UserError([Fault(FaultCode.MONTH_TEXT, {"text": text[:_SHOWN]})])
+
+
+def month_in(text: str) -> Month:
+    """Read a field's month. Raises UserError(MONTH_TEXT)."""
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise no_month(text) from None
 
 
 # Raises UserError for what can't be done; then nothing was changed.

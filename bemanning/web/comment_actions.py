@@ -6,18 +6,17 @@ from bemanning.domain.actor import Actor
 from bemanning.domain.comment import Comment
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
-from bemanning.domain.month import Month
 from bemanning.presentation.address import PROFESSION_WORDS
 from bemanning.presentation.addresses import COMMENT_PATH, REWORD_COMMENT_PATH, WITHDRAW_COMMENT_PATH
 from bemanning.presentation.comment_forms import COMMENT, MONTH, NODE, PROFESSION, TEXT
 from bemanning.presentation.texts import comments as texts
 from bemanning.services.services import Services
-from bemanning.web.actions import Action, Done, Form, chosen
+from bemanning.web.actions import Action, Done, Form, chosen, month_in
 
 
 def _write(services: Services, actor: Actor, form: Form) -> Done:
     profession = chosen(form, PROFESSION, PROFESSION_WORDS)
-    comment = Comment(form.get(NODE, ""), _month(form.get(MONTH, "")), profession, form.get(TEXT, ""))
+    comment = Comment(form.get(NODE, ""), month_in(form.get(MONTH, "")), profession, form.get(TEXT, ""))
     services.write_comment(comment, actor)
     return Done(texts.WRITTEN)
 
@@ -37,13 +36,6 @@ COMMENT_ACTIONS: dict[str, Action] = {
     REWORD_COMMENT_PATH: _reword,
     WITHDRAW_COMMENT_PATH: _withdraw,
 }
-
-
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError:
-        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text[:20]})]) from None
 
 
 def _comment_id(form: Form) -> int:

@@ -26,10 +26,10 @@ from bemanning.presentation.texts import loading_actions as texts
 from bemanning.services.ingest import LoadOptions
 from bemanning.services.month_status import MarkedMonths, MonthsChoice
 from bemanning.services.services import Services
-from bemanning.web.actions import Action, Done, Form, chosen
+from bemanning.web.actions import Action, Done, Form, chosen, month_in
 
 _STATUSES = {status.value: status for status in MonthStatus if status is not MonthStatus.MISSING}
-_SOURCES = {source.value: source for source in Source}
+SOURCES = {source.value: source for source in Source}
 
 
 def _confirm(services: Services, actor: Actor, form: Form) -> Done:
@@ -64,9 +64,9 @@ def _undo(services: Services, actor: Actor, form: Form) -> Done:
 
 
 def _month_status(services: Services, actor: Actor, form: Form) -> Done:
-    months = frozenset(_month(text) for text in form.getlist(MONTH) or [""])
+    months = frozenset(month_in(text) for text in form.getlist(MONTH) or [""])
     status = chosen(form, STATUS, _STATUSES) or MonthStatus.OPEN
-    choice = MonthsChoice(months, chosen(form, SOURCE, _SOURCES), form.get(SCOPE) or None)
+    choice = MonthsChoice(months, chosen(form, SOURCE, SOURCES), form.get(SCOPE) or None)
     marked = services.set_month_status(choice, status, actor)
     said = [words.format(months=spans_text(of)) for words, of in _marked(marked, status) if of]
     return Done(" ".join(said) or texts.MONTHS_UNCHANGED.format(months=spans_text(sorted(months))))
@@ -110,10 +110,3 @@ def _number(text: str, unknown: FaultCode, name: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 10):  # noqa: PLR2004 -- digits of 2³¹
         raise UserError([Fault(unknown, {name: text[:20]})])
     return int(text)
-
-
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError:
-        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": text[:20]})]) from None

@@ -9,8 +9,6 @@ import re
 from dataclasses import replace
 
 from bemanning.domain.actor import Actor
-from bemanning.domain.errors import UserError
-from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.profile import FIELDS, UNITS, UNREAD, WORD_MEANINGS, Layout, ReadBy, Seen, Words, corrected
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.addresses import READ_AGAIN_PATH, REMOVE_PROFILE_PATH, SAVE_PROFILE_PATH
@@ -32,10 +30,9 @@ from bemanning.presentation.texts import profiles as texts
 from bemanning.services.ingest import LoadOptions
 from bemanning.services.job import Job
 from bemanning.services.services import Services
-from bemanning.web.actions import Action, Done, Form, chosen
-from bemanning.web.loading_actions import job_number
+from bemanning.web.actions import Action, Done, Form, chosen, no_month, not_offered
+from bemanning.web.loading_actions import SOURCES, job_number
 
-_SOURCES = {source.value: source for source in Source}
 _UNITS = {unit: unit for unit in UNITS}
 _FIELDS = {word_of(field): field for field in (UNREAD, *(field for fields in FIELDS.values() for field in fields))}
 # A row that Excel has, and no more digits than that.
@@ -58,7 +55,7 @@ def _read_by(job: Job, form: Form) -> ReadBy:
     if profile:
         return ReadBy(profile=None if profile == AUTOMATIC else profile)
     seen = job.report.seen if job.report else None
-    source = chosen(form, SOURCE, _SOURCES) or (seen.source if seen else None)
+    source = chosen(form, SOURCE, SOURCES) or (seen.source if seen else None)
     row = _row(form)
     if seen is not None and row not in {None, seen.row}:
         layout = replace(_layout(seen, source or Source.LEDGER, form), columns=(), row=row or 0)
@@ -75,7 +72,7 @@ def _row(form: Form) -> int | None:
     """Give the row that the headings are said to stand in; None where nothing is said."""
     text = form.get(ROW, "").strip()
     if text and not _ROW.fullmatch(text):
-        raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": text[:20]})])
+        raise not_offered(text)
     return int(text) if text else None
 
 
@@ -87,7 +84,7 @@ def _layout(seen: Seen, source: Source, form: Form) -> Layout:
     }
     period = form.get(PERIOD, "").strip()
     if period and not _PERIOD.fullmatch(period):
-        raise UserError([Fault(FaultCode.MONTH_TEXT, {"text": period[:20]})])
+        raise no_month(period)
     return replace(
         corrected(seen, source, said),
         unit=chosen(form, UNIT, _UNITS) or "",
@@ -102,11 +99,15 @@ def _layout(seen: Seen, source: Source, form: Form) -> Layout:
 
 def _words(form: Form) -> Words:
     """Read what the file's own words are said to mean. Raises UserError(CHOICE_TEXT) for what no form offers."""
-    said = [text.split(" ", 2) for name, text in form.items() if name.startswith(WORD_PREFIX) and text]
-    for parts in said:
-        if len(parts) < 3 or parts[1] not in WORD_MEANINGS.get(parts[0], ()):  # noqa: PLR2004 -- column, meaning, word
-            raise UserError([Fault(FaultCode.CHOICE_TEXT, {"text": " ".join(parts)[:20]})])
-    return tuple((column, word, meaning) for column, meaning, word in said)
+    return tuple(_word(text) for name, text in form.items() if name.startswith(WORD_PREFIX) and text)
+
+
+def _word(text: str) -> tuple[str, str, str]:
+    match text.split(" ", 2):
+        case [column, meaning, word] if meaning in WORD_MEANINGS.get(column, ()):
+            return column, word, meaning
+        case _:
+            raise not_offered(text)
 
 
 def _save(services: Services, actor: Actor, form: Form) -> Done:
