@@ -6,6 +6,7 @@ its limits.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -35,6 +36,8 @@ def main(arguments: list[str]) -> None:
     _limit(resource.RLIMIT_CORE, 0)
     headings = load_headings(Path(folder)) if folder else Headings({}, {}, {})
     parser = FileParser(headings, limits, Month.parse(latest))
+    # Millions of cells, and next to nothing that refers to itself: looking for that took a fifth of the time.
+    gc.disable()
     serve(parser, sys.stdin.buffer, sys.stdout.buffer)
 
 

@@ -6,7 +6,7 @@ import codecs
 import posixpath
 import re
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 from xml.etree.ElementTree import Element, ParseError
@@ -18,14 +18,16 @@ from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE, Limits
 from loaders.look import Look
+from loaders.plain_sheet import PlainBook, PlainSheet
 from loaders.raw_sheet import SHEET_COLUMNS, SHEET_ROWS
 from loaders.refusal import refusal
+from loaders.shared_texts import shared_texts
 from loaders.sheet_scan import scan_sheet
-from loaders.sheet_styles import zero_styles
+from loaders.sheet_styles import Styles, read_styles
 from loaders.zip_parts import ZipParts, open_zip
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-MACROS, STYLES = "xl/vbaproject.bin", "xl/styles.xml"
+MACROS, STYLES, TEXTS = "xl/vbaproject.bin", "xl/styles.xml", "xl/sharedStrings.xml"
 _XML_SUFFIXES = (".xml", ".rels", ".vml")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([^\"']+)[\"']")
@@ -56,12 +58,13 @@ class Scan(Protocol):
 class Guarded:
     """What a guard learned: sheet name → its scan, and whether macros lie in the file (they are never run).
 
-    is_1904: days are counted from 1904.
+    is_1904: days are counted from 1904. plain_of: sheet name → its cells, where they are read already.
     """
 
     scan_of: Mapping[str, Scan]
     has_macros: bool
     is_1904: bool = False
+    plain_of: Mapping[str, PlainSheet] = field(default_factory=dict)
 
 
 def guard_workbook(path: Path, limits: Limits) -> Guarded:
@@ -69,14 +72,19 @@ def guard_workbook(path: Path, limits: Limits) -> Guarded:
     with open_zip(path, limits) as parts:
         part_of = _sheet_parts(parts)
         sheets = set(part_of.values())
-        styles = zero_styles(xml_pieces(parts, STYLES)) if STYLES in parts.info_of else {}
-        by_part = {name: scan_sheet(xml_pieces(parts, name), styles) for name in xml_names(parts) if name in sheets}
-        check_xml(parts, {*sheets, STYLES})
-        scan_of: dict[str, Scan] = {sheet: by_part[part] for sheet, part in part_of.items() if part in by_part}
-        has_macros = any(name.casefold() == MACROS for name in parts.info_of)
+        styles = read_styles(xml_pieces(parts, STYLES)) if STYLES in parts.info_of else Styles()
         is_1904 = _counts_from_1904(parts)
+        book = PlainBook(_texts(parts), {} if is_1904 else styles.is_day, limits.span_cells)
+        names = [name for name in xml_names(parts) if name in sheets]
+        by_part = {name: scan_sheet(xml_pieces(parts, name), styles.zeros, book) for name in names}
+        check_xml(parts, {*sheets, STYLES, TEXTS})
+        scan_of: dict[str, Scan] = {sheet: by_part[part] for sheet, part in part_of.items() if part in by_part}
+        plain_of = {
+            sheet: plain for sheet, part in part_of.items() if part in by_part and (plain := by_part[part].plain)
+        }
+        has_macros = any(name.casefold() == MACROS for name in parts.info_of)
     check_spans(scan_of.values(), limits)
-    return Guarded(scan_of, has_macros, is_1904)
+    return Guarded(scan_of, has_macros, is_1904, plain_of)
 
 
 def check_spans(scans: Collection[Scan], limits: Limits) -> None:
@@ -125,6 +133,13 @@ def _check_encoding(start: bytes) -> None:
     is_other = declared is not None and declared[1].lower() not in (b"utf-8", b"us-ascii")
     if is_other or start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in start[:4]:
         raise refusal(FaultCode.FILE_HOSTILE, reason="encoding")
+
+
+def _texts(parts: ZipParts) -> list[str] | None:
+    """Read the table of texts that cells refer to. None where it is not plain."""
+    if TEXTS in parts.info_of:
+        return shared_texts(b"".join(xml_pieces(parts, TEXTS)))
+    return None if any(name.casefold() == TEXTS.casefold() for name in parts.info_of) else []
 
 
 def _sheet_parts(parts: ZipParts) -> dict[str, str]:

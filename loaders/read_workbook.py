@@ -8,7 +8,6 @@ from typing import cast
 
 from python_calamine import (
     CalamineError,
-    CalamineSheet,
     CalamineWorkbook,
     SheetMetadata,
     SheetTypeEnum,
@@ -63,17 +62,22 @@ def read_workbook(path: Path, form: FileFormat, limits: Limits, warnings: FaultL
 
 def _sheets(workbook: CalamineWorkbook, guarded: Guarded) -> Iterator[RawSheet]:
     for metadata in workbook.sheets_metadata:
-        if metadata.typ == SheetTypeEnum.WorkSheet:
-            sheet = workbook.get_sheet_by_name(metadata.name)
-            if sheet.start is not None:
-                yield _raw(sheet, metadata, guarded)
+        if metadata.typ != SheetTypeEnum.WorkSheet:
+            continue
+        plain = guarded.plain_of.get(metadata.name)
+        if plain is not None:
+            yield _raw(plain.open_rows, min(plain.columns), metadata, guarded)
+            continue
+        sheet = workbook.get_sheet_by_name(metadata.name)
+        if sheet.start is not None:
+            # A list of fewer types is one of more, once only read.
+            open_rows = cast("Callable[[], Iterator[Row]]", sheet.iter_rows)
+            yield _raw(open_rows, sheet.start[1], metadata, guarded)
 
 
-def _raw(sheet: CalamineSheet, metadata: SheetMetadata, guarded: Guarded) -> RawSheet:
-    def open_rows() -> Iterator[Row]:
-        return cast("Iterator[Row]", sheet.iter_rows())  # a list of fewer types is one of more, once only read
-
-    first_column = sheet.start[1] if sheet.start else 0
+def _raw(
+    open_rows: Callable[[], Iterator[Row]], first_column: int, metadata: SheetMetadata, guarded: Guarded
+) -> RawSheet:
     scan = guarded.scan_of.get(metadata.name)
     look = scan.look if scan else Look()
     look.is_1904 = guarded.is_1904

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from bemanning.domain.faults import FaultCode
 from loaders.limits import MEBIBYTE
 from loaders.look import Look
-from loaders.raw_sheet import column_number
+from loaders.plain_sheet import PlainBook, PlainSheet
+from loaders.raw_sheet import column_letters, column_number
 from loaders.refusal import refusal
 from loaders.sheet_look import LookScanner
 
@@ -54,6 +55,14 @@ class SheetScan:
     widest_unplaced: int = 0
     open_rows: int = 0
     look: Look = field(default_factory=Look)
+    plain: PlainSheet | None = None
+
+    def leave_plain(self) -> None:
+        """Take over what is known of a sheet that is not plain any further."""
+        plain, self.plain = self.plain, None
+        if plain is not None and plain.first_row is not None:
+            self.first_row, self.last_row = plain.first_row, plain.last_row
+            self.columns = {column_letters(column).encode() for column in plain.columns}
 
     @property
     def span_cells(self) -> int:
@@ -73,23 +82,23 @@ class SheetScan:
         return [*unplaced, *(column_number(letters.decode()) for letters in self.columns)]
 
 
-def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int]) -> SheetScan:
+def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int], book: PlainBook) -> SheetScan:
     """Scan a worksheet part. Raises UserError when it is cut off, or a row never ends.
 
-    zero_styles: number of a cell style → how many digits it always shows.
+    zero_styles: number of a cell style → how many digits it always shows. book: by which plain sheets are read.
     """
-    scan, waiting = SheetScan(), b""
+    scan, waiting = SheetScan(plain=PlainSheet(book)), b""
     look = LookScanner(scan.look, zero_styles)
     for piece in pieces:
         waiting += piece
         end = _end_of_rows(waiting)
         if end:
-            _scan_rows(waiting[:end], scan)
-            look.scan(waiting[:end])
-            waiting = waiting[end:]
+            block, waiting = waiting[:end], waiting[end:]
+            _scan_rows(block, scan)
+            look.scan(block)
         elif len(waiting) > _LONGEST_ROW_BYTES:
             raise refusal(FaultCode.FILE_HOSTILE, reason="row")
-    _scan_rows(waiting, scan)
+    _end(waiting, scan)
     look.scan(waiting)
     # The reader doesn't mind a part that is cut off or a row that is never closed: what follows would just be gone.
     if scan.open_rows or not _SHEET_END.search(waiting[-_TAIL_BYTES:]):
@@ -117,6 +126,22 @@ def _is_plain(block: bytes) -> bool:
 
 
 def _scan_rows(block: bytes, scan: SheetScan) -> None:
+    """Note what is filled in a block, and what is flawed; in a plain one nothing is."""
+    if scan.plain is None or not scan.plain.take(block):
+        scan.leave_plain()
+        _search_rows(block, scan)
+
+
+def _end(rest: bytes, scan: SheetScan) -> None:
+    """Look through what stands after the last whole row."""
+    plain = scan.plain
+    scan.leave_plain()
+    _search_rows(rest, scan)
+    if plain is not None and plain.end(rest):
+        scan.plain = plain
+
+
+def _search_rows(block: bytes, scan: SheetScan) -> None:
     is_plain = _is_plain(block)
     if (_PLAIN_MISPLACED if is_plain else _MISPLACED).search(block):
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook")
