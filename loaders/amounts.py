@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from bemanning.domain.faults import FaultCode
@@ -19,6 +20,8 @@ _RELATIVE_NOISE = Decimal("1e-15")
 LARGEST_ORE = 10**15
 # Within this, a float times its factor keeps an error well under the noise limit.
 _FLOAT_SAFE = 1e10
+# How nearly every amount of a text file is written: nothing in it can be read in two ways.
+_TWO_DECIMALS = re.compile(r"(-?\d{1,12})([.,])(\d\d)", re.ASCII)
 
 
 class AmountParser(NumberParser):
@@ -46,6 +49,14 @@ class AmountParser(NumberParser):
         if abs(scaled - ore) > _NOISE + abs(scaled) * _RELATIVE_NOISE:
             return self.problem(FaultCode.AMOUNT_DECIMALS, cell)
         return ore
+
+    def _parse_text(self, cell: str) -> NumberOutcome:
+        if plain := _TWO_DECIMALS.fullmatch(cell):  # a third of the time that a Decimal takes
+            ore = int(plain[1] + plain[3]) * (self.unit_ore // ORE_PER_KR)
+            if abs(ore) < LARGEST_ORE:
+                self.decimal_marks.add(plain[2])
+                return ore
+        return super()._parse_text(cell)
 
     def _parse_other(self, cell: Cell) -> NumberOutcome:
         if isinstance(cell, float):  # nearly every cell of a workbook; a tenth of the time that a Decimal takes

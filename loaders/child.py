@@ -36,8 +36,6 @@ def main(arguments: list[str]) -> None:
     _limit(resource.RLIMIT_CORE, 0)
     headings = load_headings(Path(folder)) if folder else Headings({}, {}, {})
     parser = FileParser(headings, limits, Month.parse(latest))
-    # Millions of cells, and next to nothing that refers to itself: looking for that took a fifth of the time.
-    gc.disable()
     serve(parser, sys.stdin.buffer, sys.stdout.buffer)
 
 
@@ -85,5 +83,7 @@ def _limit(kind: int, value: int) -> None:
 
 
 if __name__ == "__main__":  # pragma: no cover -- the child's own start, run by tests/loaders/test_reader.py
+    # Millions of cells, and next to nothing that refers to itself: looking for that took a fifth of the time.
+    gc.disable()
     watch_parent(int(sys.argv[-1]), lambda: os._exit(1))
     main(sys.argv[1:-1])

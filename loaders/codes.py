@@ -23,6 +23,8 @@ LONGEST_CODE = 100
 _SCIENTIFIC_FROM, _DIGITS_LEFT = 10**11, 6
 _BLANK_WORDS = frozenset(("", "(tom)", "(tomt)", "(blank)", "(null)", "null"))
 _LINE = re.compile(r"[-–=_+|\s]+")
+# Too short for a personnummer, and nothing in it to be cut, garbled or taken for a blank.
+_SURE_TEXT = re.compile(r"(?=[A-Za-z]*\d)[A-Za-z\d]{1,9}", re.ASCII)
 # How a text file tells Excel to leave a code alone: ="00123".
 _FORCED_TEXT = re.compile(r'="([^"]*)"')
 
@@ -73,6 +75,9 @@ class TextParser(dict[Cell, TextOutcome]):
 
     def __missing__(self, cell: Cell) -> TextOutcome:
         """Parse a cell that was not seen before."""
+        if isinstance(cell, str) and _SURE_TEXT.fullmatch(cell):
+            self[cell] = cell
+            return cell
         # A date or a number beyond fifteen digits is no code, but neither is it needed: kept as it is shown.
         text = code_text(cell)
         text = str(cell) if text is None else " ".join(text.split())

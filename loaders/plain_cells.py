@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from loaders.raw_sheet import Cell
 
-# Values that come again and again are kept as one; of those that don't, no more than this are remembered.
-_MOST_REMEMBERED = 50_000
-_NUMBER = re.compile(rb"-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:E[-+]?[0-9]{1,2})?")
-_WHOLE = re.compile(rb"[0-9]{1,7}")
+_NUMBERS = re.compile(rb"(?:-?[0-9]{1,17}(?:\.[0-9]{1,20})?(?:E[-+]?[0-9]{1,2})?(?:\n|$))+")
+_WHOLES = re.compile(rb"(?:[0-9]{1,7}(?:\n|$))+")
+# Stands in no value: it would begin an element.
+_BETWEEN = b"<"
 _ENTITY = re.compile("&(amp|lt|gt|quot|apos);")
 _MEANT = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 XML_SPACES = " \t\n"
@@ -27,37 +27,34 @@ class NotPlainError(Exception):
     """Something is written another way than these few lines read."""
 
 
-class Cells(dict[bytes, Cell]):
-    """Bytes → cell, for one way of writing cells. Looking up raises NotPlainError where the bytes are anything else."""
+class Cells:
+    """One way of writing cells. `read` raises NotPlainError where a value is anything else."""
 
-    def __missing__(self, value: bytes) -> Cell:
-        """Read a value that is not remembered."""
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        cell = self[value] = self.read(value)
-        return cell
+    def column(self, values: Sequence[bytes]) -> list[Cell]:
+        """Read a column. Values that come again are read once, and are one in memory."""
+        different = list(set(values))
+        return list(map(dict(zip(different, self.read(different), strict=True)).__getitem__, values))
 
-    def read(self, value: bytes) -> Cell:
-        """Read a number, and make it the float that the format means by it."""
-        if not _NUMBER.fullmatch(value):
-            raise NotPlainError
-        return float(value)
+    def read(self, values: Sequence[bytes]) -> Sequence[Cell]:
+        """Read numbers, and make them the floats that the format means by them."""
+        _check(_NUMBERS, values)
+        return list(map(float, values))
 
 
 class Texts(Cells):
     """Text that stands in the cell."""
 
-    def read(self, value: bytes) -> Cell:
-        """Read text as it stands."""
-        return plain_text(value)
+    def read(self, values: Sequence[bytes]) -> Sequence[Cell]:
+        """Read texts as they stand."""
+        return plain_texts(values)
 
 
 class TrimmedTexts(Cells):
     """Text that stands in the cell, and is not said to keep the blanks at its ends."""
 
-    def read(self, value: bytes) -> Cell:
-        """Read text without them."""
-        return plain_text(value).strip(XML_SPACES)
+    def read(self, values: Sequence[bytes]) -> Sequence[Cell]:
+        """Read texts without them."""
+        return [text.strip(XML_SPACES) for text in plain_texts(values)]
 
 
 class SharedTexts(Cells):
@@ -65,36 +62,43 @@ class SharedTexts(Cells):
 
     def __init__(self, texts: Sequence[str]) -> None:
         """`texts` is the table."""
-        super().__init__()
         self._texts = texts
 
-    def read(self, value: bytes) -> Cell:
-        """Look a text up."""
-        if not _WHOLE.fullmatch(value) or int(value) >= len(self._texts):
+    def read(self, values: Sequence[bytes]) -> Sequence[Cell]:
+        """Look texts up."""
+        _check(_WHOLES, values)
+        places = list(map(int, values))
+        if max(places) >= len(self._texts):
             raise NotPlainError
-        return self._texts[int(value)]
+        return [self._texts[place] for place in places]
 
 
 class Days(Cells):
     """Whole days of a cell whose format shows a day."""
 
-    def read(self, value: bytes) -> Cell:
-        """Read a day; a moment is refused."""
-        if not _WHOLE.fullmatch(value) or not _FIRST_DAY <= int(value) <= _LAST_DAY:
+    def read(self, values: Sequence[bytes]) -> Sequence[Cell]:
+        """Read days; a moment is refused."""
+        _check(_WHOLES, values)
+        numbers = list(map(int, values))
+        if min(numbers) < _FIRST_DAY or max(numbers) > _LAST_DAY:
             raise NotPlainError
-        return _DAY_ZERO + timedelta(days=int(value))
+        return [_DAY_ZERO + timedelta(days=number) for number in numbers]
 
 
-def plain_text(value: bytes) -> str:
-    """Decode text. Raises NotPlainError at what XML or Excel would have it mean something else."""
+def _check(pattern: re.Pattern[bytes], values: Sequence[bytes]) -> None:
+    """Hold values against a pattern of lines: all of them at once, for one by one takes longer than to read them."""
+    text = b"\n".join(values)
+    if text.count(b"\n") != len(values) - 1 or not pattern.fullmatch(text):
+        raise NotPlainError
+
+
+def plain_texts(values: Sequence[bytes]) -> list[str]:
+    """Decode texts. Raises NotPlainError at what XML or Excel would have one mean something else."""
     try:
-        text = value.decode()
+        whole = _BETWEEN.join(values).decode()
     except UnicodeDecodeError as error:
         raise NotPlainError from error
-    if "\r" in text or "_x" in text:
+    if "\r" in whole or "_x" in whole or whole.count("&") != len(_ENTITY.findall(whole)):
         raise NotPlainError
-    if "&" not in text:
-        return text
-    if text.count("&") != len(_ENTITY.findall(text)):
-        raise NotPlainError
-    return _ENTITY.sub(lambda match: _MEANT[match[1]], text)
+    texts = whole.split(_BETWEEN.decode())
+    return [_ENTITY.sub(lambda match: _MEANT[match[1]], text) for text in texts] if "&" in whole else texts

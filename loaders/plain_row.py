@@ -11,8 +11,10 @@ from dataclasses import dataclass
 
 from loaders.raw_sheet import column_number
 
-_BLANK_ROWS = rb"\s*(?:<row(?: [^>]*)?/>\s*)*"
-_ROW = rb'<row r="([1-9][0-9]{0,6})"(?: [^>]*)?(?<!/)>'
+ROW_END = b"</row>"
+_TAGS_OF_ROW = 2
+_BLANK_ROWS = rb"\s*(?:<row(?:(?!\shidden)[^>])*/>\s*)*"
+_ROW = rb'<row r="([1-9][0-9]{0,6})"((?: [^>]*)?)(?<!/)>'
 _BEGINNING = re.compile(_BLANK_ROWS + _ROW)
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"((?: [st]="\w+")*)'
@@ -39,9 +41,14 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class RowShape:
-    """A pattern whose groups are the row's number and the values of its filled cells, in order."""
+    """How a row is written. The groups are its number, its attributes and the values of its filled cells, in order.
+
+    pattern: takes a row but for its end. within: finds such rows with their ends, each of so many tags (0: it varies).
+    """
 
     pattern: re.Pattern[bytes]
+    within: re.Pattern[bytes]
+    tags: int
     cells: tuple[Written, ...]
 
 
@@ -50,7 +57,7 @@ def shape_of(row: bytes) -> RowShape | None:
     beginning = _BEGINNING.match(row)
     if beginning is None:
         return None
-    parts, cells, last = [_BLANK_ROWS + _ROW], [], -1
+    parts, cells, last = [_ROW], [], -1
     place = beginning.end()
     while place < len(row):
         cell = _CELL.match(row, place)
@@ -64,7 +71,9 @@ def shape_of(row: bytes) -> RowShape | None:
         parts.append(_pattern(cell))
         if not cell[4]:
             cells.append(written)
-    return RowShape(re.compile(b"".join(parts)), tuple(cells))
+    pattern = b"".join(parts)
+    tags = 0 if b"<f>" in row else row.count(b"<", beginning.start(1)) + _TAGS_OF_ROW
+    return RowShape(re.compile(_BLANK_ROWS + pattern), re.compile(pattern + ROW_END), tags, tuple(cells))
 
 
 def _written(cell: re.Match[bytes]) -> Written | None:

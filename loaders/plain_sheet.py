@@ -12,11 +12,10 @@ from itertools import repeat
 from operator import lt
 
 from loaders.plain_cells import Cells, Days, NotPlainError, SharedTexts, Texts, TrimmedTexts
-from loaders.plain_row import RowShape, Written, shape_of
+from loaders.plain_row import ROW_END, RowShape, Written, shape_of
 from loaders.plain_surroundings import BEGINNING, are_plain
 from loaders.raw_sheet import Cell, Row
 
-_ROW_END = b"</row>"
 # A sheet of more kinds of rows is a form, not an export.
 _MOST_SHAPES = 60
 # One with fewer filled cells than one in so many has a cell astray.
@@ -71,7 +70,9 @@ class PlainSheet:
         Then the whole block is for the reader library to make sense of; the blocks before were plain.
         """
         try:
-            self._take(self._rows_of(block))
+            rows = self._rows_of(block)
+            if not self._take_alike(rows):
+                self._take(rows.split(ROW_END)[:-1])
         except NotPlainError:
             return False
         return True
@@ -99,14 +100,23 @@ class PlainSheet:
     def _width(self) -> int:
         return max(self.columns) - min(self.columns) + 1
 
-    def _rows_of(self, block: bytes) -> list[bytes]:
-        """Split a block into rows without their ends."""
+    def _rows_of(self, block: bytes) -> bytes:
+        """Cut off what stands above the rows."""
         if not self._above:
             above, beginning, block = block.partition(BEGINNING)
             if not beginning:
                 raise NotPlainError
             self._above = above + beginning
-        return block.split(_ROW_END)[:-1]
+        return block
+
+    def _take_alike(self, rows: bytes) -> bool:
+        """Read rows that are all of the shape that was met last. False where there is any tag but theirs."""
+        shape = self._shapes[0] if self._shapes else None
+        found = shape.within.findall(rows) if shape and shape.tags else []
+        if shape is None or rows.count(b"<") != len(found) * shape.tags:
+            return False
+        self._keep(shape, found)
+        return True
 
     def _take(self, rows: Sequence[bytes]) -> None:
         shape: RowShape | None = None
@@ -144,16 +154,18 @@ class PlainSheet:
 
     def _keep(self, shape: RowShape | None, alike: Sequence[tuple[bytes, ...]]) -> None:
         """Keep rows of one shape. Rows without anything in them are left: the sheet may end before them."""
-        if shape is None or not alike or not shape.cells:
+        if shape is None or not alike:
             return
-        numbers, *columns = zip(*alike, strict=True)
+        numbers, attributes, *columns = zip(*alike, strict=True)
+        if any(b"hidden" in each for each in set(attributes)):
+            raise NotPlainError  # what is hidden is told
+        if not columns:
+            return
         rows = [int(number) - 1 for number in numbers]
         self._cells += len(rows) * len(shape.cells)
         if self._cells > self._book.most_cells or not all(map(lt, [self.last_row, *rows], rows)):
             raise NotPlainError
-        values = [
-            list(map(cells.__getitem__, column)) for cells, column in zip(self._readers[shape], columns, strict=True)
-        ]
+        values = [cells.column(column) for cells, column in zip(self._readers[shape], columns, strict=True)]
         places = tuple(cell.column for cell in shape.cells)
         self._runs.append(_Run(places, rows, values))
         self.first_row = rows[0] if self.first_row is None else self.first_row

@@ -15,7 +15,10 @@ def square(chunk: list[Row], width: int) -> dict[int, int]:
 
     A row that has more cells than the others has been shifted, though it may end in a blank.
     """
-    usual = Counter(len(row) for row in chunk).most_common(1)[0][0]
+    widths = Counter(map(len, chunk))
+    if widths.keys() == {width}:
+        return {}
+    usual = widths.most_common(1)[0][0]
     shifted = {}
     for index, row in enumerate(chunk):
         outside = [place for place, cell in enumerate(row[width:], width) if str(cell).strip()]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import cast
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import FaultCode
@@ -19,6 +20,9 @@ from loaders.refusal import refusal
 
 _SEPARATORS = ";\t|,"
 _LOOKED_AT_ROWS = 60
+# How much of a text is split at a time, and what the parser takes for a cell at most.
+_PIECE = 1024 * 1024
+_LONGEST_CELL = 131_072
 _SEPARATOR_LINE = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
 
 
@@ -32,12 +36,13 @@ def read_text(path: Path, is_heading: Callable[[str], bool], warnings: FaultLog)
     text = decode(path.read_bytes())
     if not text.endswith(("\n", "\r")):
         warnings.add(FaultCode.TEXT_LAST_LINE)
+    rows = _split if _is_plain(text) else _parsed
     stated = _stated_separator(text)
-    separator = stated or max(_SEPARATORS, key=lambda candidate: _score(text, candidate, is_heading))
+    separator = stated or max(_SEPARATORS, key=lambda candidate: _score(rows(text, candidate), is_heading))
 
     def open_rows() -> Iterator[Row]:
         # The line that names the separator is no row: a spreadsheet doesn't show it.
-        return islice(_rows(text, separator), 1 if stated else 0, None)
+        return islice(rows(text, separator), 1 if stated else 0, None)
 
     return RawSheet(None, open_rows, ragged=True)
 
@@ -47,17 +52,39 @@ def _stated_separator(text: str) -> str:
     return match[1] if match else ""
 
 
-def _score(text: str, separator: str, is_heading: Callable[[str], bool]) -> tuple[int, int]:
+def _score(texts: Iterator[Row], is_heading: Callable[[str], bool]) -> tuple[int, int]:
     """Most headings known in one row; where none is, most cells in one row."""
     best = (0, 0)
     # A quotation mark may only make sense with another separator, or be what is wrong with the file.
     with suppress(UserError):
-        for row in islice(_rows(text, separator), _LOOKED_AT_ROWS):
+        for row in islice(texts, _LOOKED_AT_ROWS):
             best = max(best, (sum(is_heading(str(cell)) for cell in row), len(row)))
     return best
 
 
-def _rows(text: str, separator: str) -> Iterator[Row]:
+def _is_plain(text: str) -> bool:
+    """Tell whether cells are just what stands between separators: no quotation marks, and lines end in one way."""
+    return '"' not in text and text.count("\r") == text.count("\r\n")
+
+
+def _split(text: str, separator: str) -> Iterator[Row]:
+    """Give the rows of a plain text, as the parser would: in a third of its time, and without a copy of it all."""
+    for number, line in enumerate(_lines(text), 1):
+        cells = line.split(separator) if line else []
+        if len(line) > _LONGEST_CELL and max(map(len, cells)) > _LONGEST_CELL:
+            raise refusal(FaultCode.TEXT_BROKEN, line=number)
+        yield cast("Row", cells)  # a list of texts is one of more, once only read
+
+
+def _lines(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _PIECE) + 1 or len(text)
+        yield from text[start:end].replace("\r\n", "\n").removesuffix("\n").split("\n")
+        start = end
+
+
+def _parsed(text: str, separator: str) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for row in reader:

@@ -174,8 +174,8 @@ class SheetReading:
 
     def warn_of_blanks(self, table: Table, names: list[str]) -> None:
         """Say how many detail rows have no amount at all: they count as zero."""
-        blank = sum(
-            all(value is None for value in row) for row in zip(*(table.values[name] for name in names), strict=True)
-        )
-        if blank:
-            self.warn(FaultCode.AMOUNT_BLANK, count=blank)
+        columns = [table.values[name] for name in names]
+        if all(None in column for column in columns):  # in nearly no file: each row is looked at only then
+            blank = sum(all(value is None for value in row) for row in zip(*columns, strict=True))
+            if blank:
+                self.warn(FaultCode.AMOUNT_BLANK, count=blank)

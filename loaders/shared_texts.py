@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.plain_cells import XML_SPACES, NotPlainError, plain_text
+from loaders.plain_cells import XML_SPACES, NotPlainError, plain_texts
 
 _TABLE = re.compile(rb"\s*(?:<\?xml[^>]*\?>)?\s*<sst(?: [^>]*)?(?<!/)>(.*)</sst>\s*", re.DOTALL)
 _TEXT = re.compile(rb'<si>(?:<t>|(<t xml:space="preserve">))([^<]*)</t></si>')
@@ -20,6 +20,7 @@ def shared_texts(part: bytes) -> list[str] | None:
     if table[1].count(b"<") != _TAGS_PER_TEXT * len(found):
         return None
     try:
-        return [plain_text(text) if is_kept else plain_text(text).strip(XML_SPACES) for is_kept, text in found]
+        texts = plain_texts([text for _, text in found]) if found else []
     except NotPlainError:
         return None
+    return [text if is_kept else text.strip(XML_SPACES) for text, (is_kept, _) in zip(texts, found, strict=True)]

@@ -39,6 +39,10 @@ class LookScanner:
         if b"mergeCell" in block:
             for area in _merged(block):
                 self._look.note_merged(*area)
+        self.scan_cells(block)
+
+    def scan_cells(self, block: bytes) -> None:
+        """Note what the cells of a block of plain rows say: none of those is hidden."""
         if self._digits:
             for style, column, row in self._zeros.findall(block):
                 self._look.note_digits(int(row) - 1, column_number(column.decode()), self._digits[style])

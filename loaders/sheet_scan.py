@@ -88,14 +88,16 @@ def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int], book: Pl
     zero_styles: number of a cell style → how many digits it always shows. book: by which plain sheets are read.
     """
     scan, waiting = SheetScan(plain=PlainSheet(book)), b""
-    look = LookScanner(scan.look, zero_styles)
+    look, is_begun = LookScanner(scan.look, zero_styles), False
     for piece in pieces:
         waiting += piece
         end = _end_of_rows(waiting)
         if end:
             block, waiting = waiting[:end], waiting[end:]
-            _scan_rows(block, scan)
-            look.scan(block)
+            # Only what stands above the first row can say more than a plain row does.
+            note = look.scan_cells if _scan_rows(block, scan) and is_begun else look.scan
+            note(block)
+            is_begun = True
         elif len(waiting) > _LONGEST_ROW_BYTES:
             raise refusal(FaultCode.FILE_HOSTILE, reason="row")
     _end(waiting, scan)
@@ -125,11 +127,13 @@ def _is_plain(block: bytes) -> bool:
     )
 
 
-def _scan_rows(block: bytes, scan: SheetScan) -> None:
-    """Note what is filled in a block, and what is flawed; in a plain one nothing is."""
-    if scan.plain is None or not scan.plain.take(block):
-        scan.leave_plain()
-        _search_rows(block, scan)
+def _scan_rows(block: bytes, scan: SheetScan) -> bool:
+    """Note what is filled in a block, and what is flawed; in a plain one nothing is. Tell whether it was plain."""
+    if scan.plain is not None and scan.plain.take(block):
+        return True
+    scan.leave_plain()
+    _search_rows(block, scan)
+    return False
 
 
 def _end(rest: bytes, scan: SheetScan) -> None:
