@@ -38,8 +38,7 @@ def _further(session: Session, parsed: ParsedFile, scope: str, changed: Sequence
         for row in session.months.current()
         if (row.source, row.scope) == (parsed.source, scope) and str(row.month) in changed
     }
-    loads = [load for load in session.loads.newest_first() if load.id in speaking]
-    furthest = max(loads, key=lambda load: max(load.months))
+    furthest = max(session.loads.of(speaking), key=lambda load: max(load.months))
     if max(furthest.months) > max(parsed.per_month):
         params: dict[str, str | int] = {"load": furthest.id, "file": furthest.file_name}
         yield Fault(

@@ -12,6 +12,8 @@ from sqlalchemy import JSON, BigInteger, Boolean, ColumnElement, Connection, Int
 
 # Tuples handed to SQLite at a time: on a million rows 0.97 of one executemany (Core with dicts 1.25), in less memory.
 _CHUNK_ROWS = 20_000
+# Rows inserted by one statement: SQLite takes two thirds of the time that it takes over rows one by one.
+_STATEMENT_ROWS = 10
 
 _POLARS_TYPES: dict[type[Any], pl.DataType] = {
     Integer: pl.Int64(),
@@ -80,11 +82,27 @@ def _types(query: Select[*tuple[Any, ...]]) -> dict[str, pl.DataType]:
 
 
 def _insert_chunks(connection: Connection, table: Table, frame: pl.DataFrame) -> None:
-    names = ", ".join(frame.columns)
-    marks = ", ".join("?" for _ in frame.columns)
-    statement = f"INSERT INTO {table.name} ({names}) VALUES ({marks})"  # noqa: S608  # the schema's own names
     for chunk in frame.iter_slices(_CHUNK_ROWS):
-        connection.exec_driver_sql(statement, chunk.rows())
+        rows = chunk.rows()
+        whole = len(rows) - len(rows) % _STATEMENT_ROWS
+        _insert(
+            connection,
+            table,
+            chunk.columns,
+            [rows[at : at + _STATEMENT_ROWS] for at in range(0, whole, _STATEMENT_ROWS)],
+        )
+        _insert(connection, table, chunk.columns, [[row] for row in rows[whole:]])
+
+
+def _insert(
+    connection: Connection, table: Table, names: Sequence[str], groups: Sequence[Sequence[tuple[Any, ...]]]
+) -> None:
+    """Insert groups of equally many rows, each group by one statement."""
+    if groups:
+        row = f"({', '.join('?' for _ in names)})"
+        marks = ", ".join(row for _ in groups[0])
+        statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES {marks}"  # noqa: S608  # the schema's own names
+        connection.exec_driver_sql(statement, [tuple(chain.from_iterable(group)) for group in groups])
 
 
 def _copy(connection: Connection, table: Table, frame: pl.DataFrame) -> None:

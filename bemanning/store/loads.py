@@ -35,6 +35,10 @@ class LoadReader:
         """Give the latest loads, undone ones too; all of them without a limit."""
         return self._records(self._loads().limit(limit))
 
+    def of(self, load_ids: Iterable[int]) -> list[LoadRecord]:
+        """Give these loads, the newest first; undone ones too."""
+        return self._records(self._loads().where(load.c.id.in_(load_ids)))
+
     def same_content_current(self, source: Source, scope: str, content_hash: str) -> LoadRecord | None:
         """Give the load with the same content, if it is current for every month that it covers."""
         records = self.same_content(source, scope, content_hash)

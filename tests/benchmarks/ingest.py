@@ -61,7 +61,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--forms", nargs="+", choices=list(WRITERS), default=list(WRITERS))
     parser.add_argument("--times", type=int, default=3, help="runs of each step, the middle one told")
-    parser.add_argument("--loaded", nargs="*", default=["1000x1", "1000x15"], metavar="UNITSxYEARS")
+    parser.add_argument("--loaded", nargs="*", default=["1000x4", "1000x15"], metavar="UNITSxYEARS")
     parser.add_argument("--no-pandas", action="store_true", help="leave pandas out")
     parser.add_argument("--keep", type=Path, help="a folder where files and regions are kept between runs")
     return parser.parse_args(arguments)

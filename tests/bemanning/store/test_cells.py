@@ -44,6 +44,16 @@ def test_cost_cells_come_back_as_they_went_in(store: Store) -> None:
     assert set(stored["load_id"]) == {load_id}
 
 
+@pytest.mark.parametrize("count", [0, 9, 10, 25])
+def test_any_number_of_cells_comes_back(store: Store, count: int) -> None:
+    cells = cost_cells(*(("2018-12", f"{number:02d}", number) for number in range(count)))
+    with store.writing(ACTOR) as session:
+        load_id = add(session, new_load("2018-12"))
+        session.cells.add_cost(load_id, cells)
+    with store.reading() as session:
+        assert session.cells.cost_of(load_id).drop("load_id").equals(cells)
+
+
 def test_every_column_keeps_its_place(store: Store) -> None:
     fields = {name: name for name in COST_CELL_COLUMNS[1:-2]}
     cells = cost_cells(("2018-12", "4001", 5), **fields | {"account": "4001", "measure": "budget"})

@@ -47,6 +47,7 @@ def test_newest_first(store: Store) -> None:
     with store.reading() as session:
         assert [record.id for record in session.loads.newest_first()] == [third, second, first]
         assert [record.id for record in session.loads.newest_first(2)] == [third, second]
+        assert [record.id for record in session.loads.of({first, third, 0})] == [third, first]
 
 
 def test_an_unknown_load_is_none(store: Store) -> None:
