@@ -10,6 +10,7 @@ from functools import lru_cache
 from dash import html
 from dash.development.base_component import Component
 
+from bemanning.domain.month import Month
 from bemanning.domain.value import MissingReason, Value
 from bemanning.presentation.blocks import status_chip
 from bemanning.presentation.measure_scale import Scale
@@ -17,7 +18,7 @@ from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import month_text
 from bemanning.presentation.reconciliation_columns import SUPPLIER_COLUMNS, FigureColumn, column_scales, scale_for
 from bemanning.presentation.reconciliation_words import mark, subject, supplier_mark
-from bemanning.presentation.repeated import like
+from bemanning.presentation.repeated import Repeated
 from bemanning.presentation.tables import Cell, Column, data_table, scroll_region
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.services.compared import Compared, ComparedLine
@@ -56,7 +57,8 @@ def supplier_table(answer: Reconciliation, caption: str) -> Component:
     return data_table(caption, [Column(texts.SUPPLIER), *numbers, Column(texts.JUDGEMENT)], rows, "compared-suppliers")
 
 
-_MONTH, _NUMBER, _CELL = html.Th("", scope="row"), html.Td("", className="number"), html.Td("")
+_MONTH, _NUMBER = Repeated(html.Th("", scope="row")), Repeated(html.Td("", className="number"))
+_CELL, _MONTH_ROW = Repeated(html.Td("")), Repeated(html.Tr("", className="opened-row"))
 # A reason is a month that is missing, or a few.
 _REASONS_KEPT = 512
 
@@ -87,33 +89,24 @@ class _Scaled:
 
 def _line_rows(line: ComparedLine, scaled: _Scaled, *, is_own: bool, is_open: bool) -> Component:
     months = [
-        _row(
-            like(_MONTH, month_text(month.month)),
+        _month_row(
+            month.month,
             scaled.cells(month.figures),
             _marked(mark(month.deviation, is_own=is_own) if month.deviation else ""),
-            "opened-row",
         )
         for month in line.months[::-1]
     ]
     head = _row(_switch(subject(line), is_open=is_open), scaled.cells(line.total), _judgement(line))
-    return html.Tbody([head, *months], className="opens" if line.profession else "opens sum-rows")
+    return html.Tbody([html.Tr(head), *months], className="opens" if line.profession else "opens sum-rows")
 
 
 def _unmapped_rows(line: ComparedLine, scaled: _Scaled) -> Component:
     """Give what no mapping knows: amounts of different things, which are not compared."""
     note = html.Td(texts.UNMAPPED_NOTE, colSpan=len(scaled.columns) + 2, className="empty-note")
-    months = [
-        _row(
-            like(_MONTH, month_text(month.month)),
-            scaled.cells(month.figures, compares=False),
-            "",
-            "opened-row",
-        )
-        for month in line.months[::-1]
-    ]
+    months = [_month_row(month.month, scaled.cells(month.figures, compares=False), "") for month in line.months[::-1]]
     chip = status_chip("none", texts.NOT_JUDGED_MARK)
     head = _row(_switch(texts.UNMAPPED, is_open=False), scaled.cells(line.total, compares=False), chip)
-    return html.Tbody([head, html.Tr([note], className="opened-row"), *months], className="opens")
+    return html.Tbody([html.Tr(head), html.Tr([note], className="opened-row"), *months], className="opens")
 
 
 def _switch(name: str, *, is_open: bool) -> Component:
@@ -121,8 +114,12 @@ def _switch(name: str, *, is_open: bool) -> Component:
     return html.Th(html.Details(html.Summary(name), className="disclosure row-switch", open=is_open), scope="row")
 
 
-def _row(heading: Component, cells: Sequence[Cell], judgement: Cell, class_name: str = "") -> Component:
-    return html.Tr([heading, *(like(_NUMBER, cell) for cell in cells), like(_CELL, judgement)], className=class_name)
+def _row(heading: Component, cells: Sequence[Cell], judgement: Cell) -> list[Component]:
+    return [heading, *(_NUMBER.of(cell) for cell in cells), _CELL.of(judgement)]
+
+
+def _month_row(month: Month, cells: Sequence[Cell], judgement: Cell) -> Component:
+    return _MONTH_ROW.of(_row(_MONTH.of(month_text(month)), cells, judgement))
 
 
 def _marked(words: str) -> Cell:

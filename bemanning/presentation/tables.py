@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.presentation.blocks import aria
-from bemanning.presentation.repeated import like
+from bemanning.presentation.repeated import Repeated
 
 Cell = str | Component | list[str | Component]
 
@@ -46,18 +46,18 @@ def labelled(heading: str) -> dict[str, Any]:
     return {"data-label": heading}
 
 
-def _row(cells: Sequence[Component], row: Sequence[Cell]) -> Component:
+def _row(cells: Sequence[Repeated], row: Sequence[Cell]) -> Component:
     first, *others = row
-    written = [like(cell, words) for cell, words in zip(cells, others, strict=True)]
-    return like(_ROW, [like(_ROW_HEADING, first), *written])
+    written = [cell.of(words) for cell, words in zip(cells, others, strict=True)]
+    return _ROW.of([_ROW_HEADING.of(first), *written])
 
 
-def _data_cell(column: Column) -> Component:
-    return html.Td("", className=_cell(column), **labelled(column.heading))
+def _data_cell(column: Column) -> Repeated:
+    return Repeated(html.Td("", className=_cell(column), **labelled(column.heading)))
 
 
 def _cell(column: Column) -> str:
     return "number" if column.is_number else ""
 
 
-_ROW, _ROW_HEADING = html.Tr(""), html.Th("", scope="row")
+_ROW, _ROW_HEADING = Repeated(html.Tr("")), Repeated(html.Th("", scope="row"))

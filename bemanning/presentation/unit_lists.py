@@ -14,15 +14,17 @@ from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.blocks import aria, section
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import amount_digits, month_text, number_text, share_text
-from bemanning.presentation.repeated import like
+from bemanning.presentation.repeated import Repeated
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
 from bemanning.services.overview import Overview
 from bemanning.services.unit_rows import UnitRow
 
-_NAME, _PARENT = html.Span("", className="unit-name"), html.Span("", className="unit-parent")
-_NUMBER, _TRACK = html.Span("", className="bar-number"), html.Span("", className="bar-track", **aria(hidden="true"))
+_NAME = Repeated(html.Span("", className="unit-name"))
+_PARENT = Repeated(html.Span("", className="unit-parent"))
+_NUMBER = Repeated(html.Span("", className="bar-number"))
+_TRACK = Repeated(html.Span("", className="bar-track", **aria(hidden="true")))
 
 
 def worst_units(overview: Overview) -> Component:
@@ -94,8 +96,8 @@ def _share_heading(definition: Definition) -> str:
 
 
 def _unit_cell(row: UnitRow) -> Cell:
-    name = like(_NAME, row.node.name)
-    parent = [] if row.parent is None else [like(_PARENT, row.parent.name)]
+    name = _NAME.of(row.node.name)
+    parent = [] if row.parent is None else [_PARENT.of(row.parent.name)]
     return [name, *parent]
 
 
@@ -106,7 +108,7 @@ def _bar_cell(value: Value, largest: Fraction, *, sign: bool) -> Cell:
     width = number_text(100 * abs(value.number) / largest, 1).replace(",", ".") if largest else "0"
     side = "down" if value.number < 0 else "up"
     bar = html.Span(className=f"bar bar-{side}" if sign else "bar", style={"width": f"{width}%"})
-    return [like(_TRACK, bar), like(_NUMBER, _amount(value, sign=sign))]
+    return [_TRACK.of(bar), _NUMBER.of(_amount(value, sign=sign))]
 
 
 def _amount(value: Value, *, sign: bool) -> Cell:

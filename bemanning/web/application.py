@@ -21,7 +21,6 @@ from bemanning.web.error_pages import register_error_pages
 from bemanning.web.frame import frame
 from bemanning.web.index_page import THEME_SCRIPT, SwedishDash, index_page
 from bemanning.web.mapping_actions import register_mapping_upload
-from bemanning.web.render import Renderer
 from bemanning.web.security import ONE_YEAR_S, secure
 from bemanning.web.unit_downloads import register_unit_downloads
 from bemanning.web.uploads import register_uploads
@@ -49,7 +48,7 @@ def create_app(
     screens = [register(app, services) for register in pages]
     app.index_string = index_page(app)
     app.layout = partial(frame, services, screens)
-    register_frame(app, services, Renderer(services, screens), screens)
+    register_frame(app, services, screens)
     _serve(app, services, screens)
     register_downloads(app.server, services, downloads)
     register_actions(app.server, services, actions)

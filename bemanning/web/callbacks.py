@@ -4,35 +4,31 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, State, set_props
-from dash.development.base_component import Component
+from orjson import Fragment
 
 from bemanning.presentation.problems import error_screen
-from bemanning.presentation.screen import Screen, View
+from bemanning.presentation.screen import Screen
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
-from bemanning.web.frame import known_catalogue, navigation, region_name
-from bemanning.web.render import VIEWS_KEPT, Renderer
-from bemanning.web.selection_bar import CONTROLS, offered, shown
-from bemanning.web.sent import as_sent
+from bemanning.web.answers import Answers
+from bemanning.web.frame import known_catalogue, region_name
+from bemanning.web.selection_bar import CONTROLS, offered
 
 _LOG = logging.getLogger(__name__)
 
 Options = list[dict[str, Any]]
 Offer = tuple[Options, Options, Options, str, bool]
-Shown = tuple[Component, list[Component], dict[str, Any] | None]
 
 
-def register_frame(app: Dash, services: Services, renderer: Renderer, screens: Sequence[Screen]) -> None:
+def register_frame(app: Dash, services: Services, screens: Sequence[Screen]) -> None:
     """Let the address and the theme decide what is shown, and the controls write the address.
 
     What has changed the data asks for it all anew, the choices included.
     """
-    # A view that is kept is the same object each time.
-    sent = lru_cache(VIEWS_KEPT)(as_sent)
+    answers = Answers(services, screens)
 
     @app.callback(
         Output("frame-content", "children"),
@@ -45,8 +41,8 @@ def register_frame(app: Dash, services: Services, renderer: Renderer, screens: S
         on_error=show_error,
     )
     def show(path: str, query: str, theme: str, _redraw: int | None) -> list[Any]:
-        content, menu, controls = answer(renderer, screens, path, query or "", Theme(theme))
-        return [sent(content), as_sent(menu), controls]
+        answer = answers.answer(path, query or "", Theme(theme))
+        return [Fragment(answer.content), answer.menu, answer.controls]
 
     @app.callback(
         Output("frame-month", "data"),
@@ -61,16 +57,6 @@ def register_frame(app: Dash, services: Services, renderer: Renderer, screens: S
         return choices(services)
 
     _register_browser_side(app)
-
-
-def answer(renderer: Renderer, screens: Sequence[Screen], path: str, query: str, theme: Theme) -> Shown:
-    """Give the content, the menu, and what the controls are to show (None: leave them)."""
-    view = renderer.view(path, query, theme)
-    menu = navigation(screens, path, query)
-    if not isinstance(view, View):
-        return view, menu, None
-    screen = next(screen for screen in screens if screen.path == path)
-    return view.content, menu, shown(view, screen)
 
 
 def choices(services: Services) -> Offer:

@@ -1,10 +1,9 @@
-"""From an address to a screen, remembered until the data changes."""
+"""From an address to a screen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from urllib.parse import urlencode
 
 from dash.development.base_component import Component
@@ -21,8 +20,6 @@ from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.theme import Theme
 from bemanning.services.services import Services
 
-# Two screens × two themes × the selections of a morning's work; a view is some hundred kB.
-VIEWS_KEPT = 64
 HOME = "/"
 
 
@@ -33,7 +30,6 @@ class Renderer:
         """Keep the screens by path."""
         self._services = services
         self._screens = {screen.path: screen for screen in screens}
-        self._view = lru_cache(VIEWS_KEPT)(self._fresh_view)
 
     def view(self, path: str, query: str, theme: Theme) -> View | Component:
         """Give the view of an address, or the component that stands in its place."""
@@ -45,13 +41,11 @@ class Renderer:
         if problems := (*address.problems, *screen.check(words)):
             return problem_screen(problems, path)
         try:
-            give = self._view if screen.kept else self._fresh_view
-            return give(path, address.selection, theme, words, self._services.data_version())
+            return self._view(screen, address.selection, theme, words)
         except UserError as error:
             return _refusal(error, path, address)
 
-    def _fresh_view(self, path: str, selection: Selection, theme: Theme, words: Words, _data_version: int) -> View:
-        screen = self._screens[path]
+    def _view(self, screen: Screen, selection: Selection, theme: Theme, words: Words) -> View:
         # A screen that changes things is about what holds now.
         view = screen.content(replace(selection, known_on=None) if screen.acts else selection, theme, words)
         if not self._services.may_change():
@@ -60,7 +54,7 @@ class Renderer:
         if selection.known_on is None or not is_about_data:
             return view
         tell = told_as_now if screen.acts else told_as_known
-        return tell(view, selection.known_on, _now_href(path, selection, words))
+        return tell(view, selection.known_on, _now_href(screen.path, selection, words))
 
 
 def _now_href(path: str, selection: Selection, words: Words) -> str:

@@ -13,7 +13,7 @@ from tests.benchmarks.addresses import Asked
 
 CALLBACK, DEPENDENCIES = "/_dash-update-component", "/_dash-dependencies"
 CONTENT = "frame-content.children"
-HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "br"}
+HEADERS = {"Content-Type": "application/json", "Accept-Encoding": "gzip, deflate, br, zstd"}
 
 
 class Question:

@@ -1,14 +1,11 @@
-import gzip
 import json
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dash import Dash, html
-from flask import Flask
 from flask.testing import FlaskClient
 from plotly.offline import get_plotlyjs_version
 
@@ -24,8 +21,7 @@ from bemanning.presentation.theme import Theme
 from bemanning.services.overview import Overview
 from bemanning.services.services import Services
 from bemanning.web.application import create_app
-from bemanning.web.callbacks import answer, choices
-from bemanning.web.compression import ANSWERS_KEPT, ASSETS_KEPT, Compressed, compress
+from bemanning.web.callbacks import choices
 from bemanning.web.downloads import MakeDownload
 from bemanning.web.frame import frame, navigation
 from bemanning.web.render import Renderer
@@ -108,35 +104,6 @@ def test_callbacks_are_never_kept_and_assets_for_a_year(client: FlaskClient) -> 
     assert "max-age=31536000" in client.get("/assets/app.css").headers["Cache-Control"]
 
 
-def test_assets_are_compressed_once(client: FlaskClient) -> None:
-    first, again = (client.get("/assets/app.css", headers={"Accept-Encoding": "br"}) for _ in range(2))
-    assert first.headers["Content-Encoding"] == "br"
-    assert first.data == again.data
-    assert len(first.data) < (ASSETS / "app.css").stat().st_size / 3
-
-
-def test_what_is_kept_compressed_is_bounded_and_answers_drive_no_asset_out() -> None:
-    kept = Compressed()
-    for number in range(ASSETS_KEPT):
-        kept.set(f"br;/assets/{number}", b"an asset")
-    assert kept.get("br;/assets/0") == b"an asset"
-    kept.set("br;/assets/new", b"an asset")
-    assert kept.get("br;/assets/0") == b"an asset"
-    assert kept.get("br;/assets/1") is None
-    for number in range(ANSWERS_KEPT + 1):
-        kept.set(f"br;{number}", b"an answer")
-    assert [kept.get("br;0"), kept.get("br;1"), kept.get("br;/assets/0")] == [None, b"an answer", b"an asset"]
-
-
-def test_answers_of_one_address_are_told_apart_by_what_they_say() -> None:
-    server, words = Flask(__name__), iter("abca")
-    compress(server)
-    server.add_url_rule("/ord", "word", lambda: 1_000 * next(words))
-    client = server.test_client()
-    answers = [gzip.decompress(client.get("/ord", headers={"Accept-Encoding": "gzip"}).data) for _ in range(4)]
-    assert answers == [1_000 * word for word in (b"a", b"b", b"c", b"a")]
-
-
 def test_the_plotly_bundle_is_the_version_that_plotly_expects() -> None:
     bundle = next((Path(pages.__file__).parent / "assets").glob("plotly-1-cartesian-*.min.js"))
     version = get_plotlyjs_version()
@@ -182,64 +149,6 @@ def test_an_empty_store_gives_the_commands_and_no_controls() -> None:
     layout = frame(EmptyServices(), [])
     (bar,) = (each for each in parts(layout) if getattr(each, "id", "") == "frame-selection")
     assert getattr(bar, "hidden", None) is True
-
-
-def test_a_view_is_kept_until_the_data_changes() -> None:
-    class Versions(BuiltServices):
-        version = 1
-
-        def data_version(self) -> int:
-            return self.version
-
-    services = Versions()
-    kept = renderer(services)
-    first = kept.view("/", "", Theme.LIGHT)
-    assert kept.view("/", "", Theme.LIGHT) is first
-    assert kept.view("/", "", Theme.DARK) is not first
-    services.version = 2
-    assert kept.view("/", "", Theme.LIGHT) is not first
-
-
-def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
-    app, services = Dash(__name__), BuiltServices()
-    screens = [register(app, services) for register in PAGES]
-    content, menu, shown = answer(Renderer(services, screens), screens, "/maluppfyllelse", "?andel=egen", Theme.LIGHT)
-    assert text(by_type(content, "H1")).startswith("1 av 5 mål")
-    assert [(link.href, link.className) for link in by_type(menu, "Link")] == [
-        ("/?andel=egen", "nav-link"),
-        ("/trend?andel=egen", "nav-link"),
-        ("/enheter?andel=egen", "nav-link"),
-        ("/maluppfyllelse?andel=egen", "nav-link nav-link-current"),
-        ("/inlasning?andel=egen", "nav-link"),
-        ("/mappning?andel=egen", "nav-link"),
-        ("/hjalp?andel=egen", "nav-link"),
-    ]
-    assert shown == {
-        "title": "Måluppfyllelse",
-        "choices": ["manad", "organisation"],
-        "words": {"manad": "2018-12", "enhet": "HS", "yrkesgrupp": "", "andel": "egen", "organisation": "idag"},
-    }
-    assert answer(Renderer(services, screens), screens, "/nej", "", Theme.LIGHT)[2] is None
-
-
-@pytest.mark.parametrize(
-    ("path", "query", "choices", "words"),
-    [
-        ("/trend", "?matt=hyrtimmar&jamfor=PV", "matt manad enhet yrkesgrupp organisation jamfor",
-         {"matt": "hyrtimmar", "jamfor": ["PV"]}),
-        ("/trend", "", "matt manad enhet yrkesgrupp andel organisation jamfor", {"matt": "hyrandel", "jamfor": []}),
-        ("/hjalp", "?enhet=PV", "", {}),
-    ],
-)  # fmt: skip
-def test_the_controls_show_what_the_screen_heeds(
-    path: str, query: str, choices: str, words: dict[str, str | list[str]]
-) -> None:
-    app, services = Dash(__name__), BuiltServices()
-    screens = [register(app, services) for register in PAGES]
-    shown = answer(Renderer(services, screens), screens, path, query, Theme.LIGHT)[2]
-    assert shown is not None
-    assert shown["choices"] == choices.split()
-    assert words.items() <= shown["words"].items()
 
 
 def call_show(client: FlaskClient, query: str) -> str:
@@ -296,13 +205,6 @@ def test_the_choices_follow_the_data() -> None:
     assert compared[1]["items"] == nodes
     assert choices(EmptyServices())[:2] == ([], [])
     assert choices(EmptyServices())[3:] == ("", True)
-
-
-def test_a_screen_that_shows_more_than_data_is_drawn_each_time() -> None:
-    app, services = Dash(__name__), BuiltServices()
-    overview = PAGES[0](app, services)
-    always = Renderer(services, [replace(overview, kept=False)])
-    assert always.view("/", "", Theme.LIGHT) is not always.view("/", "", Theme.LIGHT)
 
 
 def test_a_reader_gets_the_screen_without_its_forms() -> None:

@@ -10,9 +10,9 @@ from plotly.io.json import to_json_plotly
 
 from app import PAGES
 from bemanning.presentation.blocks import aria
+from bemanning.presentation.sent import as_sent
 from bemanning.presentation.theme import Theme
 from bemanning.web.render import Renderer
-from bemanning.web.sent import as_sent
 from tests.builders.services import BuiltServices
 
 DATA: dict[str, Any] = {"data-z": "1"}
