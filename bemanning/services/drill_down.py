@@ -17,7 +17,7 @@ from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import AmountMeasure, CostKind, OrganisationView, Profession
 from bemanning.services.cube import mapped_cost, named_suppliers
 from bemanning.services.figures import Figures
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import node_figures
 from bemanning.services.resolved import ResolvedSelection, resolve
 from bemanning.store import Session
 
@@ -86,7 +86,7 @@ def drill_down(
     resolved = resolve(figures, selection)
     if cell.node not in figures.organisation.by_code:
         raise UserError([Fault(FaultCode.NODE_UNKNOWN, {"node": cell.node})])
-    node = NodeFigures(figures, cell.node, resolved.profession, resolved.view)
+    node = node_figures(figures, cell.node, resolved.profession, resolved.view)
     months = (cell.month,) if cell.month else resolved.month.window()
     cost = node.agency_cost(months)
     rows = _rows(figures, session, resolved, cell.node, months) if cost.number is not None else _no_rows()

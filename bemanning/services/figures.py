@@ -153,7 +153,7 @@ class Figures:
         """
         present, summed = self._all_known(node, known, view), list(parts)
         values = np.zeros(present.shape, dtype=np.int64)
-        for span, rows in self._spans(node, view):
+        for span, rows in self.spans(node, view):
             values[0, span] = sum(part[rows, span].sum(axis=0) for part in summed)
         return Panel(np.where(present, values, 0), present)
 
@@ -190,12 +190,7 @@ class Figures:
 
     def scopes_of(self, node: str, view: OrganisationView) -> frozenset[str]:
         """Give the codes of the scopes that the node's units belonged to in any month."""
-        found = {
-            int(position)
-            for span, rows in self._spans(node, view)
-            for position in np.flatnonzero(np.bincount(self.unit_scopes[rows, span].ravel()))
-        }
-        return frozenset(self.scopes[position].code for position in found)
+        return self.derived(_scopes_of, node, view)
 
     def has_units(self, node: str, view: OrganisationView, month: Month) -> bool:
         """Tell whether any unit lies under the node in a month that is covered."""
@@ -208,7 +203,7 @@ class Figures:
     def mask(self, node: str, view: OrganisationView) -> BoolArray:
         """Tell which units lie under the node in which months: units × months."""
         mask = np.zeros((len(self.units), len(self.months)), dtype=np.bool_)
-        for span, rows in self._spans(node, view):
+        for span, rows in self.spans(node, view):
             mask[rows, span] = True
         return mask
 
@@ -219,16 +214,16 @@ class Figures:
         return declared or (default_scope(declared, self.root),)
 
     def _all_known(self, node: str, known: BoolArray, view: OrganisationView) -> BoolArray:
-        spans = self._spans(node, view)
+        spans = self.spans(node, view)
         whole = [known[rows, span].all(axis=0) & bool(len(rows)) for span, rows in spans]
         return np.concatenate(whole)[np.newaxis]
 
     def rows_under(self, node: str, view: OrganisationView, month: Month) -> IntArray:
         """Give the rows of the units that lie under the node in a month that is covered."""
         column = self.column(month)
-        return next(rows for span, rows in self._spans(node, view) if span.start <= column < span.stop)
+        return next(rows for span, rows in self.spans(node, view) if span.start <= column < span.stop)
 
-    def _spans(self, node: str, view: OrganisationView) -> list[tuple[slice, IntArray]]:
+    def spans(self, node: str, view: OrganisationView) -> list[tuple[slice, IntArray]]:
         """Give the months in a row that share a tree, each with the rows of the units that lie under the node then."""
         key = (node, view)
         if key not in self._rows_under:
@@ -271,6 +266,15 @@ class Figures:
         begun = {edge.valid_from for edge in self.organisation.edges}
         ended = {edge.valid_to.plus(1) for edge in self.organisation.edges if edge.valid_to < ALWAYS_TO}
         return sorted({ALWAYS_FROM} | begun | ended)
+
+
+def _scopes_of(figures: Figures, node: str, view: OrganisationView) -> frozenset[str]:
+    found = {
+        int(position)
+        for span, rows in figures.spans(node, view)
+        for position in np.flatnonzero(np.bincount(figures.unit_scopes[rows, span].ravel()))
+    }
+    return frozenset(figures.scopes[position].code for position in found)
 
 
 def is_preliminary(figures: Figures, months: tuple[Month, ...]) -> bool:

@@ -22,7 +22,7 @@ from bemanning.services.goal_attainment import (
     MonthAmount,
     SumBehind,
 )
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import NodeFigures, node_figures
 from bemanning.services.resolved import resolve
 from bemanning.services.unmapped import Unmapped
 from bemanning.store import LoadRecord
@@ -92,7 +92,7 @@ def _in_year(months: Iterable[Month], year: int) -> tuple[Month, ...]:
 
 
 def _cost_row(figures: Figures, goal: Goal, month: Month, view: OrganisationView) -> CostRow:
-    node = NodeFigures(figures, goal.node, goal.profession, view)
+    node = node_figures(figures, goal.node, goal.profession, view)
     current = month.year_to_date()
     years = (_in_year(current, BASELINE_YEAR), _in_year(current, month.year - 1), current)
     baseline_ore, previous_ore, current_ore = (node.agency_cost(months) for months in years)
@@ -117,7 +117,7 @@ def _behind(node: NodeFigures, label: str, panel: Panel, months: Iterable[Month]
 
 def _outcome(figures: Figures, goal: Goal, goals: list[Goal], month: Month, view: OrganisationView) -> GoalOutcome:
     at = min(goal.deadline, month)
-    outcome, target, sums = _MEASURED[goal.measure](NodeFigures(figures, goal.node, goal.profession, view), goal, at)
+    outcome, target, sums = _MEASURED[goal.measure](node_figures(figures, goal.node, goal.profession, view), goal, at)
     deviation = outcome.minus(target)
     return GoalOutcome(
         goal=goal,

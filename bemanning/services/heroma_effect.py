@@ -9,7 +9,7 @@ from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Employment, Profession
 from bemanning.services.figures import Figures
 from bemanning.services.resolved import ResolvedSelection
-from bemanning.services.source_values import PROFESSION_WORDS, SourceValues, total
+from bemanning.services.source_values import PROFESSION_WORDS, source_values, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,6 @@ def _cost(
     figures: Figures, selection: ResolvedSelection, profession: Profession | None, employment: Employment
 ) -> Value:
     words = PROFESSION_WORDS if profession is None else (profession.value,)
-    values = SourceValues(figures, selection.node.code, selection.view, words)
+    values = source_values(figures, selection.node.code, selection.view, words)
     read = values.wages if employment is Employment.OWN else values.external_cost
     return total([read(month) for month in selection.month.window()])

@@ -16,7 +16,7 @@ from bemanning.services.figures_after import figures_after
 from bemanning.services.heroma_effect import HeromaEffect, heroma_effect
 from bemanning.services.mapping_difference import RowChange, row_changes
 from bemanning.services.mapping_update import checked, loads_to_recompute
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import node_figures
 from bemanning.services.resolved import ResolvedSelection, resolve
 from bemanning.services.tallies import Tallies
 from bemanning.services.unmapped import Unmapped, unmapped_of
@@ -124,7 +124,7 @@ def _row(
     before: Figures, now: ResolvedSelection, after: Figures, then: ResolvedSelection, profession: Profession | None
 ) -> EffectRow:
     old, new = (
-        NodeFigures(figures, resolved.node.code, profession, resolved.view)
+        node_figures(figures, resolved.node.code, profession, resolved.view)
         for figures, resolved in ((before, now), (after, then))
     )
     return EffectRow(

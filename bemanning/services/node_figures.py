@@ -25,7 +25,7 @@ PERCENT = 100
 
 @dataclass(frozen=True, eq=False)
 class NodeFigures:
-    """Figures of one node (a code that exists), for one profession or all."""
+    """Figures of one node (a code that exists), for one profession or all. Ask `node_figures` for them."""
 
     figures: Figures
     node: str
@@ -134,3 +134,8 @@ class NodeFigures:
     def _series(self, ratio: RatioPanel) -> Series:
         numbers = ratio.floats(PERCENT)[0].tolist()
         return Series(self.figures.months, tuple(None if math.isnan(number) else number for number in numbers))
+
+
+def node_figures(figures: Figures, node: str, profession: Profession | None, view: OrganisationView) -> NodeFigures:
+    """Give a node's figures, whose panels are made once for a data version: some kilobytes for each."""
+    return figures.derived(NodeFigures, node, profession, view)

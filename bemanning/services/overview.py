@@ -12,7 +12,7 @@ from bemanning.domain.value import Series, Value
 from bemanning.domain.vocabulary import Definition, Profession
 from bemanning.services.figures import Figures
 from bemanning.services.freshness import SourceFreshness, freshness
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import node_figures
 from bemanning.services.resolved import ResolvedSelection, resolve
 from bemanning.services.unit_rows import UnitRow, unit_lists
 from bemanning.services.unmapped import Unmapped
@@ -74,7 +74,7 @@ def overview(figures: Figures, unmapped: Unmapped, selection: Selection) -> Over
 
 
 def _card(figures: Figures, selection: ResolvedSelection, profession: Profession) -> ProfessionCard:
-    node = NodeFigures(figures, selection.node.code, profession, selection.view)
+    node = node_figures(figures, selection.node.code, profession, selection.view)
     month, baseline = selection.month, Month(BASELINE_YEAR, YEAR)
     share, year_ago = (node.share(selection.definition, at) for at in (month, month.plus(-YEAR)))
     baseline_share = node.share(selection.definition, baseline)

@@ -16,7 +16,7 @@ from bemanning.services.compared import Compared, ComparedLine, ComparedMonth, j
 from bemanning.services.figures import Figures
 from bemanning.services.reconciled_suppliers import SupplierLine, supplier_lines
 from bemanning.services.resolved import ResolvedSelection, resolve
-from bemanning.services.source_values import PROFESSION_WORDS, SourceValues, total
+from bemanning.services.source_values import PROFESSION_WORDS, SourceValues, source_values, total
 from bemanning.services.supplier_months import SupplierCells
 
 _Compare = Callable[[SourceValues, Month], Compared]
@@ -88,7 +88,7 @@ class _Reader:
         return frozenset(source for source in Source if self.figures.presence(node, source, view)[0, columns].any())
 
     def _line(self, compare: _Compare, profession: Profession | None, words: Sequence[str]) -> ComparedLine:
-        values = SourceValues(self.figures, self.selection.node.code, self.selection.view, words)
+        values = source_values(self.figures, self.selection.node.code, self.selection.view, words)
         months = tuple(ComparedMonth(month, compare(values, month)) for month in self.months)
         return ComparedLine(profession, months, _summed([each.figures for each in months]), _NOTHING_USUAL)
 

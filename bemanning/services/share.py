@@ -10,7 +10,7 @@ from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Definition
 from bemanning.services.figures import Figures
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import node_figures
 from bemanning.services.resolved import ResolvedSelection, resolve
 
 
@@ -36,7 +36,7 @@ class ShareAnswer:
 def share(figures: Figures, selection: Selection) -> ShareAnswer:
     """Answer for the selection's node, profession, month and definition. Raises UserError for an unknown node."""
     resolved = resolve(figures, selection)
-    node = NodeFigures(figures, resolved.node.code, resolved.profession, resolved.view)
+    node = node_figures(figures, resolved.node.code, resolved.profession, resolved.view)
     month, baseline = resolved.month, Month(BASELINE_YEAR, 12)
     value = node.share(resolved.definition, month)
     agency, own = node.agency_cost(month.window()), node.own_cost(month.window())

@@ -11,7 +11,7 @@ from bemanning.domain.value import MissingReason, Value, missing_together
 from bemanning.domain.vocabulary import UNMAPPED, CostKind, Employment, OrganisationView, Profession, Source
 from bemanning.kpi.panel import BoolArray, IntArray, Panel
 from bemanning.services.figures import OWN_KINDS, Figures
-from bemanning.services.node_figures import NodeFigures
+from bemanning.services.node_figures import node_figures
 
 # What a group is called in the cubes.
 PROFESSION_WORDS = tuple(profession.value for profession in Profession)
@@ -21,13 +21,13 @@ PROFESSION_WORDS = tuple(profession.value for profession in Profession)
 class SourceValues:
     """Figures of one node for the professions of some words: a profession's own, or UNMAPPED.
 
-    In the ledger UNMAPPED is every account that no mapping knows, whatever kind of cost it may be.
+    In the ledger UNMAPPED is every account that no mapping knows, whatever kind of cost it may be. Ask `source_values`.
     """
 
     figures: Figures
     node: str
     view: OrganisationView
-    words: Sequence[str]
+    words: tuple[str, ...]
 
     def own_cost(self, month: Month) -> Value:
         """Give the ledger's own personnel cost, overtime included, öre."""
@@ -96,9 +96,14 @@ class SourceValues:
         return Value(None, MissingReason.NOT_IN_EXPORT, (month,)) if value.number is None and is_loaded else value
 
     def _value(self, panel: Panel, month: Month, source: Source) -> Value:
-        node = NodeFigures(self.figures, self.node, None, self.view)
+        node = node_figures(self.figures, self.node, None, self.view)
         ((_, amount),) = node.amounts(panel, [month])
         return node.no_value((month,), source) if amount is None else Value.of(amount)
+
+
+def source_values(figures: Figures, node: str, view: OrganisationView, words: Sequence[str]) -> SourceValues:
+    """Give a node's figures, whose panels are made once for a data version."""
+    return figures.derived(SourceValues, node, view, tuple(words))
 
 
 def total(values: Sequence[Value]) -> Value:
