@@ -51,6 +51,13 @@ class RatioPanel:
         denominator = int(self.denominator[row, column])
         return Fraction(scale * int(self.numerator[row, column]), denominator) if denominator else None
 
+    def quotients(self, row: int, scale: int = 1) -> list[Fraction | None]:
+        """Give `quotient` of each cell of a row; None where it is missing too."""
+        cells = zip(
+            self.numerator[row].tolist(), self.denominator[row].tolist(), self.defined[row].tolist(), strict=True
+        )
+        return [Fraction(scale * above, below) if is_defined else None for above, below, is_defined in cells]
+
     def row(self, at: int) -> RatioPanel:
         """Give one row alone."""
         return RatioPanel(self.numerator[at : at + 1], self.denominator[at : at + 1], self.present[at : at + 1])

@@ -14,9 +14,9 @@ _TKR, _MKR = 1_000 * ORE_PER_KR, 1_000_000 * ORE_PER_KR
 _ENOUGH = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scale:
-    """A unit: what a number is divided by, the unit's word and the decimals that are shown.
+    """A unit: what a number is divided by, the unit's word and the decimals that are shown. There is one of each.
 
     is_sum: twelve months add up to the year's value, so that a month is compared with a twelfth of it.
     difference_word: the unit of a difference between two numbers.
@@ -35,7 +35,11 @@ class Scale:
 
     def text(self, number: Fraction | None) -> str:
         """Write a number with its unit."""
-        return MISSING if number is None else f"{self.digits(number)}{NBSP}{self.word}"
+        return MISSING if number is None else self.named(self.digits(number))
+
+    def named(self, digits: str) -> str:
+        """Put the unit after a number that is written."""
+        return f"{digits}{NBSP}{self.word}"
 
     def distance(self, difference: Fraction) -> str:
         """Write how far apart two numbers are, without sign."""
@@ -54,19 +58,25 @@ class Scale:
 def scale_of(unit: str, largest: Fraction | float, *, is_deviation: bool = False) -> Scale:
     """Choose the scale for a registered measure's unit, by the largest number that is to be written."""
     if unit == "ore":
-        return _money(abs(float(largest)), is_deviation=is_deviation)
-    return {
-        "pct": Scale(1, "%", 1, is_sum=False, difference_word="procentenheter"),
-        "pp": Scale(1, "procentenheter", 1, is_sum=False, is_signed=True),
-        "centihours": Scale(CENTI, "timmar", 0, is_sum=True),
-        "weeks": Scale(1, "veckor", 1, is_sum=True),
-        "ore_per_hour": Scale(ORE_PER_KR, "kr per timme", 0, is_sum=False),
-    }[unit]
+        return _MONEY[_money_word(abs(float(largest))), is_deviation]
+    return _SCALES[unit]
 
 
-def _money(largest: float, *, is_deviation: bool) -> Scale:
+def _money_word(largest: float) -> str:
     if largest >= _ENOUGH * _MKR:
-        return Scale(_MKR, "mkr", 1, is_sum=True, is_signed=is_deviation)
-    if largest >= _ENOUGH * _TKR:
-        return Scale(_TKR, "tkr", 1, is_sum=True, is_signed=is_deviation)
-    return Scale(ORE_PER_KR, "kr", 0, is_sum=True, is_signed=is_deviation)
+        return "mkr"
+    return "tkr" if largest >= _ENOUGH * _TKR else "kr"
+
+
+_SCALES = {
+    "pct": Scale(1, "%", 1, is_sum=False, difference_word="procentenheter"),
+    "pp": Scale(1, "procentenheter", 1, is_sum=False, is_signed=True),
+    "centihours": Scale(CENTI, "timmar", 0, is_sum=True),
+    "weeks": Scale(1, "veckor", 1, is_sum=True),
+    "ore_per_hour": Scale(ORE_PER_KR, "kr per timme", 0, is_sum=False),
+}
+_MONEY = {
+    (word, is_signed): Scale(divisor, word, decimals, is_sum=True, is_signed=is_signed)
+    for word, divisor, decimals in (("mkr", _MKR, 1), ("tkr", _TKR, 1), ("kr", ORE_PER_KR, 0))
+    for is_signed in (False, True)
+}

@@ -135,7 +135,7 @@ def _table(trend: Trend, comments: Comments) -> Component:
     scale, name = trend_scale(trend), MEASURE_NAMES[trend.measure.key]
     narrow = "trend-table-narrow" if len(trend.lines) == 1 else ""
     subtitle = texts.TABLE_SUBTITLE.format(measure=name, unit=scale.word)
-    rows = trend_rows(trend, scale, comments.own)
+    rows = trend_rows(trend, comments.own)
     table = data_table(f"{name}, {scale.word}", trend_columns(trend), rows, f"table-tall {narrow}")
     return section("trend-table", texts.TABLE_TITLE, f"{subtitle}.", [table])
 

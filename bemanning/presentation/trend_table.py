@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from dash import html
 
 from bemanning.domain.value import Value
 from bemanning.presentation.comments import marked_months
-from bemanning.presentation.measure_scale import Scale
 from bemanning.presentation.tables import Cell, Column
 from bemanning.presentation.texts import trend as texts
+from bemanning.presentation.trend_points import written_points
 from bemanning.presentation.trend_words import subject
 from bemanning.services.comments import PlacedComment
 from bemanning.services.trend import Trend
@@ -37,17 +36,16 @@ def trend_columns(trend: Trend) -> list[Column]:
     return [Column(first), *(Column(heading, is_number=True) for heading in others)]
 
 
-def trend_rows(trend: Trend, scale: Scale, comments: Sequence[PlacedComment] = ()) -> list[list[Cell]]:
+def trend_rows(trend: Trend, comments: Sequence[PlacedComment] = ()) -> list[list[Cell]]:
     """Write the screen's rows, latest month first, each month with the numbers of its comments."""
     months = [point.month for point in trend.lines[0].points]
+    by_month = zip(*(written_points(trend, line) for line in trend.lines), strict=True)
     rows: list[list[Cell]] = [
-        [month, *(_cell(value.number, scale) for value in values)]
-        for month, values in zip(marked_months(months, comments), trend_values(trend), strict=True)
+        [month, *(_cell(digits) for point in points for digits in (point.monthly, point.r12))]
+        for month, points in zip(marked_months(months, comments), by_month, strict=True)
     ]
     return rows[::-1]
 
 
-def _cell(number: Fraction | None, scale: Scale) -> Cell:
-    if number is None:
-        return html.Span(texts.MISSING, className="missing-reason")
-    return scale.digits(number)
+def _cell(digits: str | None) -> Cell:
+    return html.Span(texts.MISSING, className="missing-reason") if digits is None else digits

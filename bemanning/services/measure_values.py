@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -30,6 +31,7 @@ _SOURCES = {
     MeasureKey.WORKED_WEEKS: (Source.HEROMA,),
     MeasureKey.PRICE_PER_HOUR: (Source.LEDGER, Source.HEROMA),
 }
+_UNDEFINED = Value(None, MissingReason.ZERO_DENOMINATOR)
 Summed = Callable[[Panel], Panel]
 
 
@@ -46,30 +48,48 @@ class MeasureValues:
 
     def month(self, month: Month) -> Value:
         """Give the value of a month alone; a deviation is against the same month of 2015."""
-        own = self._value(self.monthly, month, 1)
-        return own.minus(self._value(self.monthly, Month(BASELINE_YEAR, month.number), 1)) if self.is_deviation else own
+        own = self._value(self._monthly, month, 1)
+        return (
+            own.minus(self._value(self._monthly, Month(BASELINE_YEAR, month.number), 1)) if self.is_deviation else own
+        )
 
     def r12(self, month: Month) -> Value:
         """Give the value of the twelve months that end with the month; a deviation is against calendar 2015."""
-        own = self._value(self.rolling12, month, MONTHS_IN_YEAR)
-        return own.minus(self._value(self.rolling12, BASELINE, MONTHS_IN_YEAR)) if self.is_deviation else own
+        own = self._value(self._rolling12, month, MONTHS_IN_YEAR)
+        return own.minus(self._value(self._rolling12, BASELINE, MONTHS_IN_YEAR)) if self.is_deviation else own
 
     def baseline(self) -> Value:
         """Give the level of calendar 2015 that the measure is compared with: zero for a deviation from it."""
         return Value.of(0) if self.is_deviation else self.r12(BASELINE)
 
-    def _value(self, ratio: RatioPanel, month: Month, length: int) -> Value:
-        figures, column = self.node.figures, self.node.figures.column(month)
+    @cached_property
+    def _monthly(self) -> list[Value | None]:
+        return _values(self.monthly, self.scale)
+
+    @cached_property
+    def _rolling12(self) -> list[Value | None]:
+        return _values(self.rolling12, self.scale)
+
+    def _value(self, values: Sequence[Value | None], month: Month, length: int) -> Value:
+        figures = self.node.figures
+        found = values[figures.column(month)] if figures.covers(month) else None
+        if found is not None:
+            return found
         # A sum is present where all of its months are: only for a missing one are they gone through.
-        if not figures.covers(month) or not ratio.present[0, column]:
-            missing = tuple(each for each in month.window(length) if not self._is_known(each))
-            return self.node.no_value(missing, *self.sources)
-        number = ratio.quotient(0, column, self.scale)
-        return Value(None, MissingReason.ZERO_DENOMINATOR) if number is None else Value(number)
+        missing = tuple(each for each in month.window(length) if not self._is_known(each))
+        return self.node.no_value(missing, *self.sources)
 
     def _is_known(self, month: Month) -> bool:
         figures = self.node.figures
         return figures.covers(month) and bool(self.monthly.present[0, figures.column(month)])
+
+
+def _values(ratio: RatioPanel, scale: int) -> list[Value | None]:
+    """Give each month's value, None where it is missing."""
+    quotients = zip(ratio.quotients(0, scale), ratio.present[0].tolist(), strict=True)
+    return [
+        Value(number) if number is not None else _UNDEFINED if is_present else None for number, is_present in quotients
+    ]
 
 
 def measure_values(node: NodeFigures, key: MeasureKey, deviates: MeasureKey | None = None) -> MeasureValues:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from bemanning.domain.goal import Event
-from bemanning.domain.month import MONTHS_IN_YEAR, Month
+from bemanning.domain.month import MONTHS_IN_YEAR
 from bemanning.domain.organisation import Node
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import NATIONAL_TARGET_PCT, NATIONAL_TARGET_PROFESSIONS
@@ -13,27 +14,10 @@ from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Definition, Profession, TrendMeasure
 from bemanning.kpi.registry import MEASURES, Measure, MeasureKey
 from bemanning.services.figures import Figures
-from bemanning.services.measure_values import measure_values
-from bemanning.services.node_figures import NodeFigures
 from bemanning.services.resolved import ResolvedSelection, resolve
+from bemanning.services.trend_history import MADE_OF_HOURS, Histories, TrendPoint
 
 _SHARE_BY = {Definition.TOTAL: MeasureKey.SHARE_OF_TOTAL, Definition.OWN: MeasureKey.SHARE_OF_OWN}
-# What moves a measure is told in the amount that it is made of.
-_MADE_OF_HOURS = frozenset({MeasureKey.HOURS_SHARE, MeasureKey.EXTERNAL_HOURS, MeasureKey.WORKED_WEEKS})
-
-
-@dataclass(frozen=True, slots=True)
-class TrendPoint:
-    """One month. monthly and r12 in the measure's unit.
-
-    came_in, fell_out: what this month and the one twelve months before hold of the line's amount (`amount_unit`).
-    """
-
-    month: Month
-    monthly: Value
-    r12: Value
-    came_in: Value
-    fell_out: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +69,7 @@ def trend(figures: Figures, selection: Selection) -> Trend:
         compared=selection.compared,
         lines=tuple(_line(figures, resolved, key, *subject) for subject in subjects),
         events=figures.events,
-        amount_unit="centihours" if key in _MADE_OF_HOURS else "ore",
+        amount_unit="centihours" if key in MADE_OF_HOURS else "ore",
     )
 
 
@@ -101,26 +85,13 @@ def _subject(
 def _line(
     figures: Figures, selection: ResolvedSelection, key: MeasureKey, node: Node, profession: Profession | None
 ) -> TrendLine:
-    found = NodeFigures(figures, node.code, profession, selection.view)
-    values = measure_values(found, key, _SHARE_BY[selection.definition])
-    amount = MeasureKey.EXTERNAL_HOURS if key in _MADE_OF_HOURS else MeasureKey.AGENCY_COST
-    amounts = measure_values(found, amount)
-    points = tuple(
-        TrendPoint(
-            month,
-            values.month(month),
-            values.r12(month),
-            amounts.month(month),
-            amounts.month(month.plus(-MONTHS_IN_YEAR)),
-        )
-        for month in figures.months
-        if month <= selection.month
-    )
+    history = figures.derived(Histories).of(node.code, profession, selection.view, key, _SHARE_BY[selection.definition])
+    values, shown = history.values, bisect_right(figures.months, selection.month)
     now, year_ago = (values.r12(month) for month in (selection.month, selection.month.plus(-MONTHS_IN_YEAR)))
     return TrendLine(
         node=node,
         profession=profession,
-        points=points,
+        points=history.points[:shown],
         now=now,
         year_ago=year_ago,
         change_on_year=now.minus(year_ago),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bemanning.domain.goal import Event
 from bemanning.domain.month import Month, month_range
@@ -11,6 +12,7 @@ from bemanning.domain.value import Series
 from bemanning.services.overview import Overview, ProfessionCard
 
 MOST_ROWS = 3
+_SPANS_KEPT = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,13 @@ def points(series: Series) -> list[tuple[Month, float | None]]:
 def share_months(cards: Sequence[ProfessionCard]) -> tuple[Month, ...]:
     """Give the months from the first with a share: the first year has no twelve months behind it."""
     known = [month for card in cards if (month := card.history.known_from()) is not None]
-    return tuple(month_range(min(known), max(card.history.months[-1] for card in cards))) if known else ()
+    return _between(min(known), max(card.history.months[-1] for card in cards)) if known else ()
+
+
+@lru_cache(_SPANS_KEPT)
+def _between(first: Month, last: Month) -> tuple[Month, ...]:
+    """Give the months of a span; each part of a chart asks for the same one."""
+    return tuple(month_range(first, last))
 
 
 def shown_events(overview: Overview) -> list[Event]:

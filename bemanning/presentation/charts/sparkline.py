@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bemanning.domain.value import Series
 
 WIDTH, HEIGHT, PAD = 360, 56, 5
+_WIDTHS_KEPT = 64
 
 
 def sparkline_uri(
@@ -27,10 +29,8 @@ def sparkline_uri(
         y = _y(target, top)
         parts.insert(0, f'<path d="M0 {y}H{WIDTH}" stroke="{target_color}" stroke-width="1.5" stroke-dasharray="5 4"/>')
     if numbers and (last := numbers[-1]) is not None:
-        x = _x(len(numbers) - 1, len(numbers))
-        parts.append(
-            f'<circle cx="{x}" cy="{_y(last, top)}" r="{round(line_width * 1.55, 1)}" fill="{color}" stroke="none"/>'
-        )
+        centre, radius = f'cx="{_xs(len(numbers))[-1]}" cy="{_y(last, top)}"', round(line_width * 1.55, 1)
+        parts.append(f'<circle {centre} r="{radius}" fill="{color}" stroke="none"/>')
     box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none"'
     return "data:image/svg+xml;base64," + b64encode(f"<svg {box}>{''.join(parts)}</svg>".encode()).decode()
 
@@ -46,12 +46,15 @@ def _runs(numbers: Sequence[float | None]) -> list[list[tuple[int, float]]]:
 
 
 def _path(run: list[tuple[int, float]], count: int, top: float, stroke: str) -> str:
-    points = " ".join(f"{_x(position, count)},{_y(number, top)}" for position, number in run)
+    across = _xs(count)
+    points = " ".join(f"{across[position]},{_y(number, top)}" for position, number in run)
     return f'<polyline points="{points}" {stroke} stroke-linejoin="round"/>'
 
 
-def _x(position: int, count: int) -> float:
-    return round(PAD + position * (WIDTH - 2 * PAD) / max(count - 1, 1), 1)
+@lru_cache(_WIDTHS_KEPT)
+def _xs(count: int) -> tuple[float, ...]:
+    """Give where each of so many points stands: a screen's lines are of the same months."""
+    return tuple(round(PAD + position * (WIDTH - 2 * PAD) / max(count - 1, 1), 1) for position in range(count))
 
 
 def _y(number: float, top: float) -> float:

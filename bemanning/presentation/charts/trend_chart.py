@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import product
 from typing import Any
 
@@ -15,12 +14,13 @@ from bemanning.presentation.charts.event_labels import placed
 from bemanning.presentation.charts.event_marks import EVENT_ROW_PX, chart_words, event_line, event_words
 from bemanning.presentation.charts.frame import Figure, base_layout, month_ticks
 from bemanning.presentation.measure_scale import Scale
-from bemanning.presentation.numbers import NBSP, month_text, share_text
+from bemanning.presentation.numbers import NBSP, share_text
 from bemanning.presentation.texts import trend as texts
 from bemanning.presentation.theme import PALETTES, Palette, Theme
-from bemanning.presentation.trend_words import amount_scale, is_deviation, trend_scale
+from bemanning.presentation.trend_points import WrittenPoint, written_points
+from bemanning.presentation.trend_words import is_deviation, trend_scale
 from bemanning.services.comments import PlacedComment
-from bemanning.services.trend import Trend, TrendLine, TrendPoint
+from bemanning.services.trend import Trend, TrendLine
 
 # Three days of the month's width, in the milliseconds that a time axis counts in.
 _BAR_MS = 3 * 24 * 3600 * 1000
@@ -37,13 +37,12 @@ Box = tuple[bool, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """What every chart of a trend shares: its months, its axis, its two scales, and what happened and was said."""
+    """What every chart of a trend shares: its months, its axis, its scale, and what happened and was said."""
 
     months: tuple[Month, ...]
     low: float
     high: float
     scale: Scale
-    amounts: Scale
     events: tuple[Event, ...]
     comments: tuple[PlacedComment, ...] = ()
 
@@ -57,24 +56,24 @@ def trend_axes(trend: Trend, comments: tuple[PlacedComment, ...] = ()) -> Axes:
     """Span every line, so that small multiples can be compared."""
     scale, months = trend_scale(trend), tuple(point.month for point in trend.lines[0].points)
     times = MONTHS_IN_YEAR if scale.is_sum else 1
-    drawn = [scale.drawn(number) for line in trend.lines for number in _numbers(line, times)]
+    drawn = [number for line in trend.lines for number in _drawn(trend, line, times)]
     numbers = [0.0, *(number for number in drawn if number is not None)]
     span = (max(numbers) - min(numbers)) or 1.0
     low = min(numbers) - (0.08 * span if min(numbers) < 0 else 0)
     events = tuple(event for event in trend.events if event.month in months)
-    return Axes(months, low, max(numbers) + 0.12 * span, scale, amount_scale(trend), events, comments)
+    return Axes(months, low, max(numbers) + 0.12 * span, scale, events, comments)
 
 
 def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, names_events: bool) -> Figure:
     """Draw one line of the trend. names_events: the words stand above the plot, as they do in the uppermost chart."""
-    palette = PALETTES[theme]
+    palette, points = PALETTES[theme], written_points(trend, line)
     labels = placed(axes.events, axes.months) if names_events else []
     rows = max((label.row + 1 for label in labels), default=0)
     lane = comment_lane(
         comments_on(line, axes), axes.months, palette, SMALL_ROW_PART if len(trend.lines) > 1 else ROW_PART
     )
     return {
-        "data": [_bars(line, axes, palette), _line(line, trend, axes, palette), *lane.traces],
+        "data": [_bars(line, points, palette), _line(line, points, palette), *lane.traces],
         "layout": {
             **base_layout(palette),
             "margin": {"l": 56, "r": 52 if axes.scale.is_sum else 16, "t": 14 + EVENT_ROW_PX * rows, "b": 28},
@@ -108,57 +107,45 @@ def event_rows(axes: Axes) -> int:
     return max((label.row + 1 for label in placed(axes.events, axes.months)), default=0)
 
 
-def _numbers(line: TrendLine, times: int) -> Iterator[Fraction | None]:
-    for point in line.points:
-        yield point.r12.number
-        yield None if point.monthly.number is None else times * point.monthly.number
-    yield line.baseline.number
-    yield None if line.target_pct is None else line.target_pct.number
+def _drawn(trend: Trend, line: TrendLine, times: int) -> Iterator[float | None]:
+    for point in written_points(trend, line):
+        yield point.r12_drawn
+        yield None if point.monthly_drawn is None else times * point.monthly_drawn
+    levels = (line.baseline, line.target_pct)
+    yield from (None if level is None else trend_scale(trend).drawn(level.number) for level in levels)
 
 
 def _date(month: Month) -> str:
     return f"{month}-01"
 
 
-def _bars(line: TrendLine, axes: Axes, palette: Palette) -> Mark:
+def _bars(line: TrendLine, points: Sequence[WrittenPoint], palette: Palette) -> Mark:
     return {
         "type": "bar",
         "name": texts.MONTHLY,
-        "x": [_date(point.month) for point in line.points],
-        "y": [axes.scale.drawn(point.monthly.number) for point in line.points],
-        "customdata": [texts.HOVER_MONTH.format(value=axes.scale.text(point.monthly.number)) for point in line.points],
+        "x": [point.date for point in points],
+        "y": [point.monthly_drawn for point in points],
+        "customdata": [point.bar for point in points],
         "hovertemplate": "%{customdata}<extra></extra>",
         "marker": {"color": palette.line(line.profession), "opacity": 0.28},
         # Bars are as wide as their distance to the next one: a month that stands alone has none.
-        **({"width": _BAR_MS} if len(line.points) == 1 else {}),
+        **({"width": _BAR_MS} if len(points) == 1 else {}),
     }
 
 
-def _line(line: TrendLine, trend: Trend, axes: Axes, palette: Palette) -> Mark:
+def _line(line: TrendLine, points: Sequence[WrittenPoint], palette: Palette) -> Mark:
     return {
         "type": "scatter",
         "mode": "lines",
         "name": texts.R12,
-        "x": [_date(point.month) for point in line.points],
-        "y": [axes.scale.drawn(point.r12.number) for point in line.points],
+        "x": [point.date for point in points],
+        "y": [point.r12_drawn for point in points],
         "yaxis": "y2",
         "connectgaps": False,
-        "customdata": [_hover(point, trend, axes) for point in line.points],
+        "customdata": [point.hover for point in points],
         "hovertemplate": "%{customdata}<extra></extra>",
         "line": {"color": palette.line(line.profession), "width": 2.75},
     }
-
-
-def _hover(point: TrendPoint, trend: Trend, axes: Axes) -> str:
-    """Say the value, and what moved it: the month that came in and the one that fell out, with their amounts."""
-    name, write = texts.AMOUNTS[trend.amount_unit], axes.amounts.text
-    amounts = [f"{name} {write(value.number)}" if value.number is not None else texts.MISSING
-               for value in (point.came_in, point.fell_out)]  # fmt: skip
-    return "<br>".join([
-        texts.HOVER_R12.format(value=axes.scale.text(point.r12.number)),
-        texts.HOVER_CAME_IN.format(month=month_text(point.month), amount=amounts[0]),
-        texts.HOVER_FELL_OUT.format(month=month_text(point.month.plus(-MONTHS_IN_YEAR)), amount=amounts[1]),
-    ])  # fmt: skip
 
 
 def _month_axis(axes: Axes, palette: Palette) -> Mark:

@@ -45,9 +45,7 @@ LEVELS = {
 }
 TARGET = "Mål {target}"
 HOVER_MONTH = "Månaden: {value}"
-HOVER_R12 = "Rullande 12: {value}"
-HOVER_CAME_IN = "Kom in: {month}, {amount}"
-HOVER_FELL_OUT = "Föll ut: {month}, {amount}"
+HOVER = "Rullande 12: {value}<br>Kom in: {month}, {came_in}<br>Föll ut: {earlier}, {fell_out}"
 AMOUNTS = {"ore": "hyrkostnad", "centihours": "hyrtid"}
 
 NOTES_TITLE = "Vad som saknas"
