@@ -21,6 +21,7 @@ from bemanning.presentation.loading_strip import find_month
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts.loading import TITLE
 from bemanning.presentation.theme import Theme
+from bemanning.services.month_strip import MonthStrip
 from bemanning.services.services import Services
 
 
@@ -32,13 +33,13 @@ def register(app: Dash, services: Services) -> Screen:
 
     def content(_selection: Selection, _theme: Theme, _words: Words) -> View:
         strip = services.month_strip()
-        return View(loading_screen(services.jobs(), strip, _context(services)), None)
+        return View(loading_screen(services.jobs(), strip, _context(services, strip)), None)
 
     return Screen(LOADING_PATH, TITLE, (), content, acts=True, kept=False)
 
 
-def _context(services: Services) -> LoadingContext:
-    return loading_context(services.month_strip(), services.loads(), services.months(), services.profiles())
+def _context(services: Services, strip: MonthStrip) -> LoadingContext:
+    return loading_context(strip, services.loads(), services.months(), services.profiles())
 
 
 def _register_poll(app: Dash, services: Services) -> None:
@@ -58,13 +59,14 @@ def _register_poll(app: Dash, services: Services) -> None:
         jobs = services.jobs()
         if seen(jobs) == before:
             return (no_update,) * 5
-        context = _context(services)
+        strip = services.month_strip()
+        context = _context(services, strip)
         update = jobs_update(jobs, context, before)
         for job_id, card in update.cards.items():
             if str(job_id) in before:
                 set_props(card_id(job_id), {"children": card})
         redraw = time.time() if update.is_new_list else no_update
-        words = headline(jobs, services.month_strip(), context)
+        words = headline(jobs, strip, context)
         return seen(jobs), not update.is_any_active, words, update.said, redraw
 
 
@@ -73,8 +75,9 @@ def _register_opening(app: Dash, services: Services) -> None:
 
     @app.callback(Output("loading-month", "children"), Input("loading-cell", "data"), prevent_initial_call=True)
     def open_month(cell: dict[str, str] | None) -> Component | None:
-        found = find_month(services.month_strip(), **cell) if cell else None
-        return None if found is None else month_details(*found, _context(services))
+        strip = services.month_strip()
+        found = find_month(strip, **cell) if cell else None
+        return None if found is None else month_details(*found, _context(services, strip))
 
     @app.callback(
         Output("loading-history-rows", "children"),
@@ -83,7 +86,7 @@ def _register_opening(app: Dash, services: Services) -> None:
         prevent_initial_call=True,
     )
     def show_older(clicks: int) -> tuple[list[Component], bool]:
-        context, shown = _context(services), PAGE_SIZE * (clicks + 1)
+        context, shown = _context(services, services.month_strip()), PAGE_SIZE * (clicks + 1)
         return history(context, shown), not has_more(context, shown)
 
 

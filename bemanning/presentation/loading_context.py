@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.services.month_strip import MonthStrip
-from bemanning.services.undo_effect import UndoEffect, undo_effect
+from bemanning.services.undo_effect import UndoEffect, part_of, undo_effect
 from bemanning.store import CurrentMonth, LoadRecord, ProfileRecord
 
 # A scope's code → its name, as the region declares them.
 ScopeNames = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoadingContext:
-    """What is loaded, by whom, and for which part of the organisation."""
+    """What is loaded, by whom, and for which part of the organisation. loads: newest first."""
 
     names: ScopeNames
     loads: Sequence[LoadRecord]
@@ -40,7 +41,14 @@ class LoadingContext:
 
     def undo_effect(self, load: LoadRecord) -> UndoEffect:
         """Tell what undoing the load would change."""
-        return undo_effect(load, self.loads, self.months)
+        return undo_effect(load, self._loads_of[part_of(load)], self.months)
+
+    @cached_property
+    def _loads_of(self) -> dict[tuple[Source, str], list[LoadRecord]]:
+        found: dict[tuple[Source, str], list[LoadRecord]] = {}
+        for load in self.loads:
+            found.setdefault(part_of(load), []).append(load)
+        return found
 
 
 def loading_context(

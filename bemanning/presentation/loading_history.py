@@ -106,7 +106,7 @@ def _rows(load: LoadRecord, context: LoadingContext) -> list[Component]:
 def _day_before(load: LoadRecord, context: LoadingContext) -> list[Component]:
     """Lead to what was known the day before, where anything was."""
     day = day_of(load.loaded_at) - timedelta(days=1)
-    if all(day_of(each.loaded_at) > day for each in context.loads):
+    if day_of(context.loads[-1].loaded_at) > day:
         return []
     label = aria(label=DAY_BEFORE_LABEL.format(date=date_text(day), number=load.id))
     href = f"{GOALS_PATH}?{write_query(Selection(known_on=day))}"

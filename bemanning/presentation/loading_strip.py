@@ -17,6 +17,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import MonthStatus, Source
 from bemanning.presentation.blocks import aria, data, section
 from bemanning.presentation.numbers import month_name, month_text
+from bemanning.presentation.repeated import repeated
 from bemanning.presentation.tables import scroll_region
 from bemanning.presentation.texts import loading as texts
 from bemanning.presentation.texts.common import SOURCE_NAMES, STATUS_NAMES
@@ -80,11 +81,13 @@ def _headings(months: Sequence[Month]) -> list[Component]:
     years = [(year, len(list(group))) for year, group in groupby(months, key=lambda month: month.year)]
     corner = html.Th(texts.STRIP_SOURCE, rowSpan=2, scope="col", role="columnheader", className="strip-name")
     over = [_heading(html.Span(str(year)), "strip-year", colSpan=count) for year, count in years]
-    under = [
-        _heading(month_name(month.number)[:1].upper(), _class(month, "strip-month"), name=month_text(month))
-        for month in months
-    ]
-    return [html.Tr([corner, *over], role="row"), html.Tr(under, role="row")]
+    return [html.Tr([corner, *over], role="row"), html.Tr([_month_heading(month) for month in months], role="row")]
+
+
+@lru_cache(_CELLS_KEPT)
+def _month_heading(month: Month) -> Component:
+    letter, name = month_name(month.number)[:1].upper(), month_text(month)
+    return repeated(_heading(letter, _class(month, "strip-month"), name=name))
 
 
 def _heading(words: str | Component, class_name: str, name: str = "", **attributes: Any) -> Component:  # noqa: ANN401 - as Dash takes them
@@ -109,7 +112,7 @@ def _cell(month: Month, status: MonthStatus, *, is_focusable: bool) -> Component
     One of fifteen years has some hundred cells, and making them takes longer than finding them.
     """
     label = f"{month_text(month, long=True)}: {STATUS_NAMES[status]}"
-    return html.Td(
+    cell = html.Td(
         texts.LETTERS[status],
         role="gridcell",
         tabIndex=0 if is_focusable else -1,
@@ -117,6 +120,7 @@ def _cell(month: Month, status: MonthStatus, *, is_focusable: bool) -> Component
         **data(month=str(month)),
         **aria(label=label),
     )
+    return repeated(cell)
 
 
 def _class(month: Month, name: str) -> str:

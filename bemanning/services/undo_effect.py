@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bemanning.domain.month import Month
-from bemanning.domain.vocabulary import MonthStatus
+from bemanning.domain.vocabulary import MonthStatus, Source
 from bemanning.store import CurrentMonth, LoadRecord
 
 
@@ -30,8 +30,8 @@ class UndoEffect:
 
 
 def undo_effect(load: LoadRecord, loads: Iterable[LoadRecord], current: Iterable[CurrentMonth]) -> UndoEffect:
-    """Tell what `services.ingest.undo_load` would do to the load's months."""
-    others = [each for each in loads if _may_speak(each) and each.id != load.id and _same_part(each, load)]
+    """Tell what `services.ingest.undo_load` would do to the load's months. loads: at least those of the same part."""
+    others = [each for each in loads if _may_speak(each) and each.id != load.id and part_of(each) == part_of(load)]
     months_of: dict[int, list[Month]] = {}
     for text in load.current_months:
         months_of.setdefault(_latest(others, text), []).append(Month.parse(text))
@@ -41,12 +41,13 @@ def undo_effect(load: LoadRecord, loads: Iterable[LoadRecord], current: Iterable
     return UndoEffect(tuple(falls), tuple(sorted(row.month for row in rows)))
 
 
+def part_of(load: LoadRecord) -> tuple[Source, str]:
+    """Give the source and the scope: a load's months are never replaced by another part's."""
+    return load.source, load.scope
+
+
 def _may_speak(load: LoadRecord) -> bool:
     return load.undone_at is None
-
-
-def _same_part(one: LoadRecord, other: LoadRecord) -> bool:
-    return (one.source, one.scope) == (other.source, other.scope)
 
 
 def _latest(loads: Sequence[LoadRecord], month: str) -> int:
