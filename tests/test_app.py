@@ -1,17 +1,28 @@
+import gc
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from app import build_app, create_server
+from app import PREPARATION, build_app, create_server, keep_out_of_collections
 from tests.builders.services import BuiltServices, EmptyServices
 
 
 def test_a_server_is_made_of_what_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEMANNING_DATABASE", f"sqlite:///{tmp_path / 'empty.db'}")
-    with create_server().test_client() as client:
+    server = create_server()
+    with server.test_client() as client:
         assert client.get("/halsa").status_code == 200
+    server.extensions[PREPARATION].stop()
+
+
+def test_what_is_there_to_stay_is_left_out_of_later_collections() -> None:
+    keep_out_of_collections()
+    try:
+        assert gc.get_freeze_count() > len(gc.get_objects())
+    finally:
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize(("extension", "media_type"), [("xlsx", "spreadsheetml"), ("csv", "text/csv")])

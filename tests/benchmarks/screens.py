@@ -63,7 +63,8 @@ def _server_time(path: Path, count: int) -> None:
         _row(time.title, time.fresh, time.cached, _kb(time.answer_bytes), ratio)
     _print(f"Least: {least:.1f} ms, an empty callback of bare Dash. The cube's last year in numpy: {total:.1f} ms.")
     _print(
-        f"First view after a start: {first.after_start_ms:.0f} ms; after a load undone: {first.after_change_ms:.0f} ms."
+        f"Asked at once: {first.after_start_ms:.0f} ms after a start, {first.after_change_ms:.0f} ms after a load "
+        f"undone. What the server prepares by itself after a change: {first.preparation_ms:.0f} ms."
     )
 
 
