@@ -21,7 +21,7 @@ def test_every_screen_is_measured() -> None:
         "| 2, 0 s apart |",
         "| /enheter |",
         "plotly-1-cartesian",
-        "First view",
+        "Asked at once",
     ):
         assert words in printed
 
