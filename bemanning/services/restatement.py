@@ -55,9 +55,10 @@ def restated(source: Source, before: pl.DataFrame, after: pl.DataFrame) -> list[
 def _changed_months(before: pl.DataFrame, after: pl.DataFrame) -> list[str]:
     """Give the months of `before` in which some cell is new, gone or changed."""
     cells = before.select(after.columns)
+    after = after.filter(pl.col("month").is_in(cells["month"].unique().to_list()))
     gone = cells.join(after, on=after.columns, how="anti", nulls_equal=True)
     new = after.join(cells, on=after.columns, how="anti", nulls_equal=True)
-    return sorted((set(gone["month"]) | set(new["month"])) & set(before["month"]))
+    return sorted({*gone["month"].unique(), *new["month"].unique()})
 
 
 def erased(source: Source, before: pl.DataFrame, after: pl.DataFrame) -> Iterator[Fault]:
