@@ -13,13 +13,16 @@ from loaders.raw_sheet import column_number
 
 ROW_END = b"</row>"
 _TAGS_OF_ROW = 2
-_BLANK_ROWS = rb"\s*(?:<row(?:(?!\shidden)[^>])*/>\s*)*"
+# LibreOffice says of every row that it is not hidden.
+_HIDDEN = rb"hidden=[\"'](?!0|false)"
+_BLANK_ROWS = rb"\s*(?:<row(?:(?!\s" + _HIDDEN + rb")[^>])*/>\s*)*"
 _ROW = rb'<row r="([1-9][0-9]{0,6})"((?: [^>]*)?)(?<!/)>'
 _BEGINNING = re.compile(_BLANK_ROWS + _ROW)
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"((?: [st]="\w+")*)'
     rb'(?:( ?/>)|>(?:<f>[^<]*</f>)?(?:(<v>)[^<]+</v>|(<is><t>|<is><t xml:space="preserve">)[^<]+</t></is>)</c>)'
 )
+HIDDEN = re.compile(_HIDDEN)
 _STYLE, _TYPE = re.compile(rb' s="([0-9]{1,5})"'), re.compile(rb' t="(\w+)"')
 # How the value is written, by the type of the cell.
 _VALUE_TYPES = (b"", b"n", b"s", b"str")

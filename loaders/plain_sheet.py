@@ -1,6 +1,6 @@
 """A sheet that is written as nearly every program writes them, kept column by column while the guard looks it through.
 
-The reader library takes ten times as long. It reads every sheet that is not plain from its first row to its last.
+By the reader library, guarding and reading took five times as long. It reads every sheet that is not plain.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import repeat
 from operator import lt
 
 from loaders.plain_cells import Cells, Days, NotPlainError, SharedTexts, Texts, TrimmedTexts
-from loaders.plain_row import ROW_END, RowShape, Written, shape_of
+from loaders.plain_row import HIDDEN, ROW_END, RowShape, Written, shape_of
 from loaders.plain_surroundings import BEGINNING, are_plain
 from loaders.raw_sheet import Cell, Row
 
@@ -157,7 +157,7 @@ class PlainSheet:
         if shape is None or not alike:
             return
         numbers, attributes, *columns = zip(*alike, strict=True)
-        if any(b"hidden" in each for each in set(attributes)):
+        if any(HIDDEN.search(each) for each in set(attributes)):
             raise NotPlainError  # what is hidden is told
         if not columns:
             return

@@ -131,6 +131,15 @@ def test_plain_cells_are_read(tmp_path: Path, cell: str) -> None:
     assert _seen(path) == _seen(other)
 
 
+@pytest.mark.parametrize("attributes", ['hidden="false" ht="12.8"', 'spans="1:2" hidden="0"', 'x14ac:dyDescent="0.25"'])
+def test_plain_rows_say_that_they_are_seen(tmp_path: Path, attributes: str) -> None:
+    rows = rows_xml([*_rows(_TEXT), [], *_rows(_NUMBER)]).replace('"><c', f'" {attributes}><c')
+    rows = rows.replace('<row r="4"></row>', f'<row r="4" {attributes}/>')
+    path, other = write_parts(tmp_path / "a.xlsx", rows), write_parts(tmp_path / "b.xlsx", rows, below=_COMMENT)
+    assert (_is_plain(path), _is_plain(other)) == (True, False)
+    assert _seen(path) == _seen(other)
+
+
 @pytest.mark.parametrize("cell", NOT_PLAIN.values(), ids=NOT_PLAIN)
 def test_other_cells_are_left(tmp_path: Path, cell: str) -> None:
     path = tmp_path / "a.xlsx"
