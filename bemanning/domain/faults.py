@@ -156,6 +156,8 @@ class FaultCode(StrEnum):
     CONTENT_REPLACED = "content_replaced"
     CONTENT_UNDONE = "content_undone"
     FILE_ENDS_BEFORE = "file_ends_before"
+    SIGN_AGAINST_LOADED = "sign_against_loaded"
+    SCALE_AGAINST_LOADED = "scale_against_loaded"
     MONTH_RESTATED = "month_restated"
     MONTH_CLOSED = "month_closed"
     WOULD_ERASE = "would_erase"

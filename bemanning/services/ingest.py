@@ -19,6 +19,7 @@ from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.profile import ReadBy, record_of
 from bemanning.domain.vocabulary import CostKind, MonthStatus, Source
 from bemanning.services.cube import cost_cube, hours_cube, mapped_hours
+from bemanning.services.doubtful_sums import doubtful_sums
 from bemanning.services.file_report import FileReport, MonthChange, Outcome
 from bemanning.services.month_changes import month_changes, unchanged
 from bemanning.services.ports import FileReader
@@ -197,8 +198,9 @@ def _against_loaded(
     faults = closed(current, scope) + ([] if options.allow_erase else lost)
     changed = restated(source, before, cells)
     old = stale(session, parsed, scope.code, [str(fault.params["month"]) for fault in changed])
-    noticed = [*old, *changed, *(lost if options.allow_erase else [])]
     changes = month_changes(source, before, cells, parsed.per_month, {str(row.month) for row in current})
+    doubts = doubtful_sums(session, parsed, scope.code, changes)
+    noticed = [*old, *doubts, *changed, *(lost if options.allow_erase else [])]
     return _Prepared(parsed, cells, scope, (*parsed.warnings, *noticed), tuple(faults), changes=changes)
 
 

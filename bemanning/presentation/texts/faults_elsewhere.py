@@ -13,6 +13,14 @@ OTHER_FAULTS: dict[Code, str] = {
         "Filen slutar med {last}, men inläsning {load} ({file}), som gäller för samma månader, når till {reaches}. "
         "Är filen en äldre export, ersätts nyare belopp av äldre."
     ),
+    Code.SIGN_AGAINST_LOADED: (
+        "Summan för {month}, {amount}, har omvänt tecken mot det som är inläst: {loaded} för {loaded_month}. Har filen "
+        "omvänt tecken, vänd det under Så lästes filen innan den läses in."
+    ),
+    Code.SCALE_AGAINST_LOADED: (
+        "Summan för {month}, {amount}, är av en annan storlek än det som är inläst: {loaded} för {loaded_month}. "
+        "Kontrollera att filen är hel och att enheten är rätt under Så lästes filen innan den läses in."
+    ),
     Code.MONTH_RESTATED: (
         "{month} var redan inläst och ersätts: {before} {unit} blir {after} {unit}, en skillnad på {difference} {unit}."
     ),

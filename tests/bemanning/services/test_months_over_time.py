@@ -55,6 +55,7 @@ ONE_UNIT = ledger("bara en enhet.xlsx", {1: 900}, ("0101",))
 STAFF = ledger("stab.xlsx", {1: 7}, ("0900",))
 NEGATIVE = ledger("rättelse.xlsx", {1: -50})
 HOURS = hours_file("tid.xlsx", ("2018-01", "0101", "D1", "external", "ordinary", 40_00))
+MINUTES = hours_file("minuter.xlsx", ("2018-02", "0101", "D1", "external", "ordinary", 2_400_00))
 RESTATED, ERASED = Code.MONTH_RESTATED, Code.WOULD_ERASE
 
 Step = Given | Undo
@@ -65,11 +66,11 @@ STORIES: dict[str, tuple[list[Step], dict[int, int]]] = {
     "the same file after it was undone": ([Given(JAN), Undo(1), Given(JAN, (Code.CONTENT_UNDONE,))], {1: 200}),
     "the same file in the middle of others": ([Given(TO_FEB), Given(JAN_MENDED, (Code.FILE_ENDS_BEFORE, RESTATED)), Given(TO_FEB, (Code.CONTENT_REPLACED, RESTATED))], {1: 220, 2: 420}),
     "a corrected month": ([Given(JAN), Given(JAN_MENDED, (RESTATED,))], {1: 300}),
-    "a correction below zero": ([Given(JAN), Given(NEGATIVE, (RESTATED,))], {1: -100}),
+    "a correction below zero": ([Given(JAN), Given(NEGATIVE, (Code.SIGN_AGAINST_LOADED, RESTATED))], {1: -100}),
     "a corrected month, undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Undo(2)], {1: 200}),
-    "a month corrected twice, the first correction undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (RESTATED,)), Undo(2)], {1: -100}),
-    "a month corrected twice, both undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (RESTATED,)), Undo(2), Undo(3)], {1: 200}),
-    "a month corrected twice, both undone from the end": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (RESTATED,)), Undo(3), Undo(2)], {1: 200}),
+    "a month corrected twice, the first correction undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (Code.SIGN_AGAINST_LOADED, RESTATED)), Undo(2)], {1: -100}),
+    "a month corrected twice, both undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (Code.SIGN_AGAINST_LOADED, RESTATED)), Undo(2), Undo(3)], {1: 200}),
+    "a month corrected twice, both undone from the end": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Given(NEGATIVE, (Code.SIGN_AGAINST_LOADED, RESTATED)), Undo(3), Undo(2)], {1: 200}),
     "all undone": ([Given(JAN), Given(JAN_MENDED, (RESTATED,)), Undo(1), Undo(2)], {}),
     "overlapping months": ([Given(TO_FEB), Given(FEB_ONWARD, (RESTATED,))], {1: 220, 2: 480, 3: 680}),
     "overlapping months, the first undone": ([Given(TO_FEB), Given(FEB_ONWARD, (RESTATED,)), Undo(1)], {2: 480, 3: 680}),
@@ -83,6 +84,14 @@ STORIES: dict[str, tuple[list[Step], dict[int, int]]] = {
     "one unit of a month, on purpose": ([Given(JAN), Given(ONE_UNIT, (RESTATED, ERASED), allow_erase=True)], {1: 900}),
     "one unit of a month, on purpose, undone": ([Given(JAN), Given(ONE_UNIT, (RESTATED, ERASED), allow_erase=True), Undo(2)], {1: 200}),
     "one unit that is another scope": ([Given(JAN), Given(STAFF)], {1: 207}),
+    "a month with the sign turned": ([Given(TO_FEB), Given(ledger("mars.xlsx", {3: -200}), (Code.SIGN_AGAINST_LOADED,))], {1: 220, 2: 420, 3: -400}),
+    "the months turned": ([Given(TO_FEB), Given(ledger("till februari vänd.xlsx", {1: -110, 2: -210}), (Code.SIGN_AGAINST_LOADED, RESTATED, RESTATED))], {1: -220, 2: -420}),
+    "one month of three turned": ([Given(TO_MARCH), Given(ledger("till mars.xlsx", {1: 120, 2: -220, 3: 320}), (RESTATED,))], {1: 240, 2: -440, 3: 640}),
+    "a small month of corrections": ([Given(TO_FEB), Given(ledger("mars.xlsx", {3: -40}))], {1: 220, 2: 420, 3: -80}),
+    "a month in thousands": ([Given(FEB_ONWARD), Given(ledger("januari.xlsx", {1: 1}), (Code.SCALE_AGAINST_LOADED,))], {1: 2, 2: 480, 3: 680}),
+    "a month in öre": ([Given(TO_FEB), Given(ledger("mars.xlsx", {3: 42_000}), (Code.SCALE_AGAINST_LOADED,))], {1: 220, 2: 420, 3: 84_000}),
+    "a month without sum": ([Given(TO_FEB), Given(ledger("mars.xlsx", {3: 0}))], {1: 220, 2: 420, 3: 0}),
+    "hours in minutes": ([Given(HOURS), Given(MINUTES, (Code.SCALE_AGAINST_LOADED,))], {}),
     "another scope undone": ([Given(JAN), Given(STAFF), Undo(1)], {1: 7}),
     "units of two scopes at once": ([Given(JAN), Given(ledger("allt.xlsx", {1: 1}, (*WHOLE, "0900")), (Code.SCOPE_MIXED,), is_stored=False)], {1: 200}),
     "another scope than is said": ([Given(STAFF, (Code.SCOPE_OTHER,), scope="HSV", is_stored=False)], {}),
