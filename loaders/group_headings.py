@@ -81,7 +81,7 @@ def _may_head(cell: Cell, table: Mapping[str, Meaning]) -> bool:
 
 def _has_keys(number: int, row: Row, headings: Headings) -> bool:
     header = read_header(Source.LEDGER, number, row, headings)
-    return all(key in header.index_of for key in LEDGER_KEYS)
+    return all(key in header.index_of for key in header.needed if key in LEDGER_KEYS)
 
 
 def _rewritten(sheet: RawSheet, rows: list[Row], number: int, whole: Row, headings: Headings) -> RawSheet:

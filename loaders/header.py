@@ -19,6 +19,7 @@ _NEEDED: Mapping[Source, tuple[str, ...]] = {
     Source.LEDGER: (*LEDGER_KEYS, AmountMeasure.ACTUAL),
     Source.HEROMA: (*HEROMA_KEYS, "hours"),
 }
+_NEEDED_OF_BALANCE = ("account", AmountMeasure.ACTUAL)
 # What only the one source has: a month or a unit says nothing about which.
 _TELLING: Mapping[Source, tuple[str, ...]] = {
     Source.LEDGER: ("account", *MEASURES),
@@ -48,6 +49,7 @@ class Header:
     index_of: column → position. duplicates: column → the positions that claim it. units: as written, "tkr".
     unknown: positions of headings that no table knows. personal: position → kind.
     not_months: positions of headings that a layout calls months and that can't be read as one.
+    is_balance: of a ledger that is whole without ansvar.
     """
 
     source: Source
@@ -60,6 +62,7 @@ class Header:
     unknown: list[int] = field(default_factory=list)
     personal: dict[int, str] = field(default_factory=dict)
     not_months: list[int] = field(default_factory=list)
+    is_balance: bool = False
 
     @property
     def is_wide(self) -> bool:
@@ -67,19 +70,30 @@ class Header:
         return bool(self.months)
 
     @property
+    def needed(self) -> tuple[str, ...]:
+        """The columns that it takes to read the source."""
+        is_balance = self.is_balance and self.source is Source.LEDGER
+        return _NEEDED_OF_BALANCE if is_balance else _NEEDED[self.source]
+
+    @property
+    def ledger_keys(self) -> tuple[str, ...]:
+        """The codes of a ledger that it has columns for."""
+        return tuple(name for name in LEDGER_KEYS if name in self.index_of)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The needed columns that are not there. A ledger's period may stand in a title: that is asked later."""
         has_amounts = self.is_wide or any(measure in self.index_of for measure in MEASURES)
         return tuple(
             column
-            for column in _NEEDED[self.source]
+            for column in self.needed
             if column not in self.index_of and not (column == AmountMeasure.ACTUAL and has_amounts)
         )
 
     @property
     def found(self) -> int:
         """How many needed columns are there."""
-        return len(_NEEDED[self.source]) - len(self.missing)
+        return len(self.needed) - len(self.missing)
 
     @property
     def is_telling(self) -> bool:
@@ -102,7 +116,7 @@ def heading_text(cell: Cell) -> str:
 
 def read_header(source: Source, row_number: int, cells: Row, headings: Headings) -> Header:
     """Read any row as if it were the header of the source."""
-    header = Header(source, row_number, cells)
+    header = Header(source, row_number, cells, is_balance=headings.is_balance)
     claims: dict[str, list[tuple[int, int]]] = {}
     for index, cell in enumerate(cells):
         if cell == "":  # of which a sheet may have thousands beside each other

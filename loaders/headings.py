@@ -27,12 +27,13 @@ class Headings:
     """The tables, read once per process.
 
     columns: per source, normalised heading → meaning. words: column → normalised word → meaning.
-    personal: normalised heading → kind of personal data.
+    personal: normalised heading → kind of personal data. is_balance: a ledger is whole without ansvar.
     """
 
     columns: Mapping[Source, Mapping[str, Meaning]]
     words: Mapping[str, Mapping[str, str]]
     personal: Mapping[str, str]
+    is_balance: bool = False
 
 
 def normalised(text: str) -> str:

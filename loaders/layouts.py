@@ -56,7 +56,7 @@ def is_wide(layout: Layout) -> bool:
 
 
 def _header(layout: Layout, fields: Mapping[Key, str], row: tuple[int, Row], headings: Headings) -> Header:
-    header = Header(layout.source, *row)
+    header = Header(layout.source, *row, is_balance=headings.is_balance)
     claims: dict[str, list[tuple[int, int]]] = {}
     for index, key in enumerate(_cell_keys(header.cells)):
         field = fields.get(key)

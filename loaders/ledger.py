@@ -16,7 +16,7 @@ from loaders.codes_with_names import split_names
 from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
 from loaders.garbled_texts import warn_of_garbled
-from loaders.header import LEDGER_KEYS, MEASURES
+from loaders.header import MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
@@ -66,10 +66,10 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     reading.warn_of_blanks(table, [column.name for column in amounts])
     if reading.file.faults:
         return None
-    split_names(reading, table, LEDGER_KEYS)
+    split_names(reading, table, reading.header.ledger_keys)
     warn_of_hidden(reading, table, *_apart(amounts, [AmountMeasure.ACTUAL]))
     unit = max(_rounding_unit(parser) for parser in parsers.values())
-    check_sum_rows(reading.to_check(table, amounts, LEDGER_KEYS, unit))
+    check_sum_rows(reading.to_check(table, amounts, reading.header.ledger_keys, unit))
     month: Values = table.values["month"] if isinstance(period, Column) else period
     parts = [_rows(table, month, measure, measure) for measure in parsers]
     return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts), sheet=reading.sheet.name)
@@ -91,13 +91,14 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
         check_years(reading, table, months)
     if reading.file.faults:
         return None
-    split_names(reading, table, LEDGER_KEYS)
+    split_names(reading, table, reading.header.ledger_keys)
     outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
     warn_of_hidden(reading, table, *_apart(amounts, outcomes))
     unit = _rounding_unit(parser)
-    check_sum_rows(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit))
+    checked = reading.to_check(table, [*amounts, *totals], reading.header.ledger_keys, unit)
+    check_sum_rows(checked)
     if totals:
-        check_total_column(reading.to_check(table, [*amounts, *totals], LEDGER_KEYS, unit), outcomes, "total")
+        check_total_column(checked, outcomes, "total")
     years = table.values.get("year")
     parts = [_rows(table, month.on_rows(years), month.measure, month.name) for month in months]
     profile = _profile(reading, "ledger-wide", [])
@@ -122,7 +123,7 @@ def _apart(amounts: Sequence[Column], outcomes: Sequence[str]) -> tuple[list[Col
 
 def _key_columns(reading: SheetReading) -> list[Column]:
     index_of = reading.header.index_of
-    keys = [Column(name, index_of[name], Role.KEY, CodeParser(name)) for name in LEDGER_KEYS]
+    keys = [Column(name, index_of[name], Role.KEY, CodeParser(name)) for name in reading.header.ledger_keys]
     return keys + [Column(name, index_of[name], Role.TEXT, TextParser()) for name in _TEXTS if name in index_of]
 
 
@@ -139,5 +140,5 @@ def _rounding_unit(parser: AmountParser) -> int:
 
 def _profile(reading: SheetReading, form: str, amounts: list[Column]) -> str:
     """Name the layout by what it was recognised by, the same from month to month."""
-    keys = [reading.header.text(reading.header.index_of[name]) for name in LEDGER_KEYS]
+    keys = [reading.header.text(reading.header.index_of[name]) for name in reading.header.ledger_keys]
     return f"{form}:{'/'.join([*keys, *(reading.header.text(column.index) for column in amounts)])}"

@@ -22,6 +22,7 @@ from loaders.turned_sign import warn_of_turned_sign
 
 _IS_ACTUAL = pl.col("measure") == AmountMeasure.ACTUAL.value
 _AMOUNT = "amount_ore"
+_OF_BALANCE = ("month", "account", "measure", _AMOUNT)
 
 
 def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | None:
@@ -41,7 +42,7 @@ def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | No
     is_agency = pl.col("account").is_in(sorted(reading.agency_accounts))
     warn_of_turned_sign(rows.filter(_IS_ACTUAL), is_agency, reading)
     vouchers = rows.filter(_IS_ACTUAL & is_agency & (pl.col(_AMOUNT) != 0))
-    cells = summed([rows], COST_CELL_COLUMNS, [_AMOUNT])
+    cells = summed([_per_account(rows) if reading.is_balance else rows], COST_CELL_COLUMNS, [_AMOUNT])
     return Outcome(
         source=Source.LEDGER,
         profile=parts[0].profile,
@@ -50,6 +51,11 @@ def finish_ledger(parts: Sequence[LedgerPart], reading: Reading) -> Outcome | No
         number=_AMOUNT,
         vouchers=summed([vouchers], VOUCHER_COLUMNS, [_AMOUNT]),
     )
+
+
+def _per_account(rows: pl.DataFrame) -> pl.DataFrame:
+    """Leave out what a balance list may divide its accounts by."""
+    return rows.with_columns(pl.lit("").alias(name) for name in COST_CELL_COLUMNS if name not in _OF_BALANCE)
 
 
 def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:

@@ -40,10 +40,11 @@ class FileParser:
     def parse(self, request: ReadRequest, sha256: str) -> ParsedFile:
         """Read and understand a file. Whatever is wrong with it comes back as faults."""
         reading = Reading(
-            self.headings,
+            replace(self.headings, is_balance=request.is_balance),
             self.latest,
             request.agency_accounts,
             wanted=request.source,
+            is_balance=request.is_balance,
             profiles=request.profiles,
             is_chosen=request.is_chosen,
         )
@@ -68,7 +69,7 @@ class FileParser:
         form = sniff(request.path, self.limits)
         if form in (FileFormat.SIE, FileFormat.SIE_5):
             return _read_sie(form, request, reading)
-        sheets = [with_group_headings(sheet, self.headings) for sheet in self._sheets(form, request, reading)]
+        sheets = [with_group_headings(sheet, reading.headings) for sheet in self._sheets(form, request, reading)]
         chosen = choose_sheets(sheets, reading)
         reading.source = next((header.source for _, header in chosen), None)
         return _read(chosen, reading)

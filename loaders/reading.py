@@ -30,7 +30,8 @@ class Reading:
     """One file's reading: the tables to go by, and what has been found so far.
 
     latest: the last plausible month. source: whose export it is, once that is known. wanted: the only source that may
-    be read. profiles: those that may fit, or (is_chosen) the one that must. profile: the one that it is read by.
+    be read. is_balance: it is read as a balance list. profiles: those that may fit, or (is_chosen) the one that must.
+    profile: the one that it is read by.
     """
 
     headings: Headings
@@ -42,6 +43,7 @@ class Reading:
     rows: int = 0
     source: Source | None = None
     wanted: Source | None = None
+    is_balance: bool = False
     profiles: tuple[Profile, ...] = ()
     is_chosen: bool = False
     profile: Profile | None = None

@@ -117,8 +117,11 @@ def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Re
     if not near:
         row, cells = _likeliest_row(sheets[0])
         see_row(reading, sheets, sheets[0], row, cells)
-        texts = [heading_text(cell) for cell in cells if heading_text(cell)]
-        reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=_shortened(texts))
+        headings = _shortened([heading_text(cell) for cell in cells if heading_text(cell)])
+        if reading.is_balance:
+            reading.faults.add(FaultCode.BALANCE_HEADINGS, missing="account, actual", headings=headings)
+        else:
+            reading.faults.add(FaultCode.HEADINGS_UNKNOWN, headings=headings)
         return
     header, sheet = max(near, key=lambda pair: (pair[0].is_telling, pair[0].found))
     row, cells = _likeliest_row(sheet)
@@ -139,15 +142,16 @@ def _report_nearest(candidates: list[tuple[RawSheet, list[Header]]], reading: Re
 
 
 def _report_missing(sheet: RawSheet, header: Header, reading: Reading) -> None:
-    reading.faults.add(
-        FaultCode.HEADINGS_MISSING,
-        sheet=sheet.name,
-        at=(header.row, sheet.first_column),
-        source=header.source,
-        missing=", ".join(header.missing),
-        found=_shortened([header.text(index) for index in header.index_of.values()]),
-        nearest=_nearest(header, reading.headings),
-    )
+    missing = ", ".join(header.missing)
+    if reading.is_balance:
+        headings = _shortened([header.text(index) for index, cell in enumerate(header.cells) if cell != ""])
+        code, params = FaultCode.BALANCE_HEADINGS, {"missing": missing, "headings": headings}
+    else:
+        found = _shortened([header.text(index) for index in header.index_of.values()])
+        code, params = FaultCode.LEDGER_WITHOUT_ANSVAR, {"found": found, "nearest": _nearest(header, reading.headings)}
+        if header.source is not Source.LEDGER or missing != "ansvar":
+            code, params = FaultCode.HEADINGS_MISSING, {**params, "source": header.source, "missing": missing}
+    reading.faults.add(code, sheet=sheet.name, at=(header.row, sheet.first_column), **params)
 
 
 def _nearest(header: Header, headings: Headings) -> str:

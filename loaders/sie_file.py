@@ -42,7 +42,8 @@ def finish_sie(books: SieBooks, reading: Reading) -> Outcome | None:
         raise refusal(FaultCode.SIE_NO_MONTHS, kind=kind)
     _warn_of_years(rows, books, reading)
     check_results(rows.filter(_IS_ACTUAL), books, reading)
-    rows = _with_ansvar(rows, reading)
+    if not reading.is_balance:
+        rows = _with_ansvar(rows, reading)
     reading.rows += len(rows)
     months = () if kind == _VOUCHERS else tuple(sorted(set(rows.filter(_IS_ACTUAL)["month"])))
     profile = f"{books.form}:{shown(books.program)}" if books.program else books.form

@@ -29,6 +29,7 @@ def request_line(kind: str, request: ReadRequest, sha256: str) -> bytes:
         "profiles": [record_of(profile) for profile in request.profiles],
         "is_chosen": request.is_chosen,
         "source": request.source,
+        "is_balance": request.is_balance,
         "sha256": sha256,
     }
     return json.dumps(order).encode() + b"\n"
@@ -43,6 +44,7 @@ def read_request(order: dict[str, Any]) -> ReadRequest:
         tuple(map(read_profile, order["profiles"])),
         is_chosen=order["is_chosen"],
         source=None if order["source"] is None else Source(order["source"]),
+        is_balance=order["is_balance"],
     )
 
 

@@ -19,6 +19,7 @@ def register(_app: Dash, services: Services) -> Screen:
 
     def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer, comments = services.reconciliation(selection), services.comments(selection.alone())
-        return View(reconciliation_screen(answer, theme, selection, comments), answer.selection)
+        scopes = {row.scope: row.scope_name for row in services.month_strip().rows}
+        return View(reconciliation_screen(answer, theme, selection, comments, scopes), answer.selection)
 
     return Screen(RECONCILIATION_PATH, TITLE, (MONTH, NODE, PROFESSION, VIEW), content, within=MAPPING_PATH)

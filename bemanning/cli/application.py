@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from bemanning.cli import demo, files, mappings, months, profiles, questions, serving, watch
+from bemanning.cli import balance, demo, files, mappings, months, profiles, questions, serving, watch
 from bemanning.cli.printed import print_faults
 from bemanning.cli.session import ExitStatus, stderr
 from bemanning.domain.errors import UserError
@@ -29,6 +29,7 @@ application.command("save-profile")(profiles.save_profile)
 application.command("remove-profile")(profiles.remove_profile)
 application.command("share")(questions.share)
 application.command("goals")(questions.goals)
+application.command("check-balance")(balance.check_balance)
 application.command("months")(months.months)
 application.command("set-month")(months.set_month)
 application.command("export-mappings")(mappings.export_mappings)

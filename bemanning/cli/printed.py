@@ -85,7 +85,7 @@ def print_loads(loads: list[LoadRecord]) -> None:
     if not loads:
         stdout.print(texts.NO_LOADS)
         return
-    table = _table("Nr", "Fil", "Källa", "Omfattning", "Månader", "Rader", "Läge", "Av")
+    table = text_table("Nr", "Fil", "Källa", "Omfattning", "Månader", "Rader", "Läge", "Av")
     for load in loads:
         months = load.months[0] if len(load.months) == 1 else f"{load.months[0]}…{load.months[-1]}"
         source = texts.SOURCES[load.source]
@@ -126,7 +126,7 @@ def print_months(rows: Sequence[CurrentMonth]) -> None:
     if not rows:
         stdout.print(texts.NO_LOADS)
         return
-    table = _table("Månad", "Källa", "Omfattning", "Läge", "Inläsning")
+    table = text_table("Månad", "Källa", "Omfattning", "Läge", "Inläsning")
     for row in sorted(rows, key=lambda row: (row.month, row.source, row.scope)):
         table.add_row(
             str(row.month), texts.SOURCES[row.source], row.scope, texts.STATUSES[row.status], str(row.load_id)
@@ -162,11 +162,11 @@ def print_goals(table: GoalTable) -> None:
     stdout.print(table_title(table), style="bold")
     _print_known_on(table.selection)
     if table.cost_rows:
-        costs = _table(*cost_headings(table), right_from=1)
+        costs = text_table(*cost_headings(table), right_from=1)
         for row in cost_table_rows(table):
             costs.add_row(*row.cells)
         stdout.print(costs)
-    goals = _table("Mål", "Utfall", "Målvärde", "Avvikelse", "Läge")
+    goals = text_table("Mål", "Utfall", "Målvärde", "Avvikelse", "Läge")
     for goal in goal_rows(table):
         goals.add_row(goal.name, goal.outcome, goal.target, goal.deviation, goal.status_text)
     stdout.print(goals)
@@ -181,7 +181,8 @@ def _print_known_on(selection: ResolvedSelection) -> None:
         stdout.print(texts.KNOWN_ON.format(date=date_text(selection.known_on)))
 
 
-def _table(*headings: str, right_from: int | None = None) -> Table:
+def text_table(*headings: str, right_from: int | None = None) -> Table:
+    """Give an empty table; columns from `right_from` on are numbers."""
     table = Table(header_style="bold")
     for position, heading in enumerate(headings):
         is_number = right_from is not None and position >= right_from

@@ -21,6 +21,7 @@ MEANINGS = {
     "remove-profile": "Let no file be read by a profile from now on.",
     "share": "The R12 agency share of one profession and node, with its sums.",
     "goals": "The goal table as of a month; `--xlsx` writes the workbook.",
+    "check-balance": "Hold a balance list per account and month against what is loaded, to the öre. Stores nothing.",
     "months": "List the loaded months per source and scope.",
     "set-month": "Close, reopen or mark months.",
     "export-mappings": "Write the mapping workbook, with everything unmapped.",

@@ -27,7 +27,7 @@ from bemanning.wiring import USER, open_services, settings_from
 
 
 class ExitStatus(IntEnum):
-    """0 all well, 1 a file was rejected, 2 wrong use, 70 a bug."""
+    """0 all well, 1 a file was rejected or does not agree, 2 wrong use, 70 a bug."""
 
     OK = 0
     REJECTED = 1

@@ -31,6 +31,8 @@ class FaultCode(StrEnum):
     # Headings and layout
     HEADINGS_MISSING = "headings_missing"
     HEADINGS_UNKNOWN = "headings_unknown"
+    LEDGER_WITHOUT_ANSVAR = "ledger_without_ansvar"
+    BALANCE_HEADINGS = "balance_headings"
     SOURCE_AMBIGUOUS = "source_ambiguous"
     HEADING_DUPLICATE = "heading_duplicate"
     HEADING_GARBLED = "heading_garbled"
@@ -145,6 +147,7 @@ class FaultCode(StrEnum):
     MAPPING_TWO_ROWS = "mapping_two_rows"
     MAPPING_ROW_GONE = "mapping_row_gone"
     MAPPING_CHANGE_UNKNOWN = "mapping_change_unknown"
+    BALANCE_FILE_LARGE = "balance_file_large"
     MAPPING_FILE_LARGE = "mapping_file_large"
     MAPPING_FILE_GONE = "mapping_file_gone"
     MAPPING_NOTHING_CHANGED = "mapping_nothing_changed"

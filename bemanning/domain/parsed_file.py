@@ -25,6 +25,7 @@ class ReadRequest:
     """One file to read. Voucher rows are kept for `agency_accounts` only.
 
     profiles: those that may fit; with `is_chosen` the one that the file must fit. source: None for either.
+    is_balance: a balance list of the ledger, whose cells come per month and account; ansvar may be there or not.
     """
 
     path: Path
@@ -33,6 +34,7 @@ class ReadRequest:
     profiles: tuple[Profile, ...] = ()
     is_chosen: bool = False
     source: Source | None = None
+    is_balance: bool = False
 
 
 @dataclass(frozen=True, slots=True)

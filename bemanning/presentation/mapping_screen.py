@@ -23,8 +23,9 @@ from bemanning.presentation.mapping_tables_panel import tables_panel
 from bemanning.presentation.mapping_unmapped_panel import unmapped_panel
 from bemanning.presentation.texts import mapping as texts
 from bemanning.services.mapping_board import MappingBoard
-from bemanning.services.mapping_desk import MEBIBYTE, WORKBOOK_LIMIT_BYTES
+from bemanning.services.mapping_desk import WORKBOOK_LIMIT_BYTES
 from bemanning.services.mapping_difference import RowChange
+from bemanning.services.upload import MEBIBYTE
 
 # The file control, which assets/mapping.js puts in its place: Dash has none.
 FILE_ID = "mapping-file"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from dash import dcc, html
@@ -17,6 +17,7 @@ from bemanning.presentation.addresses import (
     RECONCILIATION_PATH,
     RECONCILIATION_WORKBOOK_PATH,
 )
+from bemanning.presentation.balance_panel import balance_panel
 from bemanning.presentation.blocks import icon, section
 from bemanning.presentation.charts.departure_chart import departure_figure
 from bemanning.presentation.charts.frame import chart_block, graph
@@ -52,9 +53,12 @@ _BOTH_SOURCES = 2
 _CHARTS = {texts.CHART_OWN: "own", texts.CHART_BOUGHT: "bought"}
 
 
-def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection, comments: Comments) -> Component:
-    """Build the screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers, comments.
+def reconciliation_screen(
+    answer: Reconciliation, theme: Theme, asked: Selection, comments: Comments, scopes: Mapping[str, str]
+) -> Component:
+    """Build the screen in reading order: what it says, what deviates, own personnel, agency staff, suppliers, balances.
 
+    scopes: code → name of each that a balance list may be of.
     asked: the selection as it was asked for, which the way to Mappning carries on.
     """
     is_whole = len(answer.loaded) == _BOTH_SOURCES
@@ -62,9 +66,8 @@ def reconciliation_screen(answer: Reconciliation, theme: Theme, asked: Selection
         texts.TITLE, headline(answer), about(answer), answer.selection, _actions(answer) if is_whole else ()
     )
     parts = _parts(answer, theme) if is_whole else [_next_step(answer)]
-    return html.Div(
-        [mapping_nav(RECONCILIATION_PATH, asked), heading, *parts, comments_panel(comments)], className="screen"
-    )
+    after = [balance_panel(scopes), comments_panel(comments)]
+    return html.Div([mapping_nav(RECONCILIATION_PATH, asked), heading, *parts, *after], className="screen")
 
 
 def _actions(answer: Reconciliation) -> list[Component]:

@@ -18,10 +18,9 @@ from bemanning.services.mapping_history import restored
 from bemanning.services.mapping_proposal import KeptWorkbook, MappingEdit, Proposal, Restoration
 from bemanning.services.mapping_update import EDIT, RESTORATION, WORKBOOK, ChangeNote, MappingChange, change_mappings
 from bemanning.services.ports import MappingReader
-from bemanning.services.upload import Upload
+from bemanning.services.upload import MEBIBYTE, Upload, received
 from bemanning.store import KeptFile, Session, Store
 
-MEBIBYTE = 1024 * 1024
 WORKBOOK_LIMIT_BYTES = 10 * MEBIBYTE
 # A preview is looked at, and looked at again for other nodes, before it is saved.
 WORKBOOKS_READ = 8
@@ -45,7 +44,9 @@ class MappingDesk:
         kept.
         """
         self._store.refuse_without_rights()
-        file = KeptFile(upload.shown_name[:LONGEST_NAME], _received(upload))
+        file = KeptFile(
+            upload.shown_name[:LONGEST_NAME], received(upload, WORKBOOK_LIMIT_BYTES, FaultCode.MAPPING_FILE_LARGE)
+        )
         self._read(file)
         return KeptWorkbook(self._store.kept_files.keep(file))
 
@@ -101,19 +102,6 @@ class MappingDesk:
         if isinstance(proposal, Restoration):
             return ChangeNote(RESTORATION, {"restored": proposal.change_id})
         return ChangeNote(EDIT)
-
-
-def _received(upload: Upload) -> bytes:
-    """Read what is sent, which comes in pieces of the sender's choice."""
-    content = bytearray()
-    while piece := upload.read(WORKBOOK_LIMIT_BYTES + 1 - len(content)):
-        content += piece
-    if len(content) > WORKBOOK_LIMIT_BYTES:
-        raise UserError([Fault(FaultCode.MAPPING_FILE_LARGE, {"limit": WORKBOOK_LIMIT_BYTES // MEBIBYTE})])
-    if upload.size_bytes not in {None, len(content)}:
-        sizes: dict[str, str | int] = {"received": len(content), "size": upload.size_bytes or 0}
-        raise UserError([Fault(FaultCode.UPLOAD_BROKEN, sizes)])
-    return bytes(content)
 
 
 def _changes(session: Session, ready: MappingEdit | Restoration | MappingSet) -> MappingSet:

@@ -16,6 +16,8 @@ from bemanning.domain.month import MONTHS_IN_YEAR, Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.targets import BASELINE_YEAR
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.services.balance_check import BalanceCheck
+from bemanning.services.balance_desk import BalanceDesk
 from bemanning.services.catalogue import Catalogue, catalogue
 from bemanning.services.comments import (
     Comments,
@@ -125,6 +127,14 @@ class RegionServices:
         known = self._known(selection)
         with self.store.reading() as session:
             return reconciliation(known.loaded, session.at(known.as_known).cells, selection)
+
+    def check_balance(self, upload: Upload, scope: str | None) -> BalanceCheck:
+        """Hold a sent balance list against what is loaded."""
+        return BalanceDesk(self.store, self.reader).sent(upload, scope)
+
+    def check_balance_file(self, path: Path, scope: str | None) -> BalanceCheck:
+        """Hold a balance list against what is loaded. Raises as `BalanceDesk.file`."""
+        return BalanceDesk(self.store, self.reader).file(path, path.name, scope)
 
     def share(self, selection: Selection) -> ShareAnswer:
         """Answer one R12 share with its sums. With nothing loaded every month is missing; that is an answer too."""

@@ -10,6 +10,7 @@ from bemanning.domain.comment import Comment
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.services.balance_check import BalanceCheck
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.comments import Comments
 from bemanning.services.drill_down import VOUCHERS_SHOWN, DrillCell, DrillDown
@@ -162,4 +163,11 @@ class Services(JobServices, Protocol):
 
     def reconciliation(self, selection: Selection) -> Reconciliation:
         """Answer Avstämning."""
+        ...
+
+    def check_balance(self, upload: Upload, scope: str | None) -> BalanceCheck:
+        """Hold a sent balance list against what is loaded, of one scope or everything. Nothing is kept or changed.
+
+        Raises UserError: BALANCE_FILE_LARGE, UPLOAD_BROKEN, SCOPE_UNKNOWN, NO_OUTCOME, or every fault of the file.
+        """
         ...

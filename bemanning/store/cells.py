@@ -10,7 +10,7 @@ import polars as pl
 from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, and_, cast, delete, func, select
 
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS, HOURS_CELL_COLUMNS, VOUCHER_COLUMNS
-from bemanning.domain.vocabulary import Employment
+from bemanning.domain.vocabulary import AmountMeasure, Employment
 from bemanning.store.frames import read_frame, write_frame
 from bemanning.store.known import known
 from bemanning.store.schema import agency_voucher, cost_cell, hours_cell, load, load_month
@@ -37,6 +37,12 @@ class CellReader:
         """Sum the current cost cells of some months and accounts per month, account, ansvar, supplier and measure."""
         keys = ("month", "account", "ansvar", "supplier", "measure")
         return self._summed(cost_cell, keys, "amount_ore", months, cost_cell.c.account.in_(accounts))
+
+    def account_costs(self, months: Sequence[str], scope: str | None = None) -> pl.DataFrame:
+        """Sum the current outcome of some months per month and account; of one scope where given."""
+        only = [] if scope is None else [load_month.c.scope == scope]
+        is_actual = cost_cell.c.measure == AmountMeasure.ACTUAL.value
+        return self._summed(cost_cell, ("month", "account"), "amount_ore", months, is_actual, *only)
 
     def supplier_hours(self, months: Sequence[str]) -> pl.DataFrame:
         """Sum external people's current hours of some months per month, unit, code, kind of time and supplier."""

@@ -14,6 +14,7 @@ from bemanning.presentation.screen import Screen
 from bemanning.presentation.texts.common import PRODUCT_NAME
 from bemanning.services.services import Services
 from bemanning.web.actions import Action, register_actions
+from bemanning.web.balance_checks import register_balance_checks
 from bemanning.web.callbacks import register_frame
 from bemanning.web.compression import compress
 from bemanning.web.downloads import MakeDownload, register_downloads
@@ -61,6 +62,7 @@ def _serve(app: Dash, services: Services, screens: Sequence[Screen]) -> None:
     compress(app.server)
     register_unit_downloads(app.server, services)
     register_mapping_upload(app.server, services)
+    register_balance_checks(app.server, services)
     register_error_pages(app.server)
     app.server.add_url_rule(HEALTH_PATH, "health", lambda: {"data_version": services.data_version()})
     _answer_unknown_addresses(app, {screen.path for screen in screens})

@@ -15,6 +15,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.profile import is_profile_name
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import MonthStatus
+from bemanning.services.balance_check import BalanceCheck
 from bemanning.services.catalogue import Catalogue
 from bemanning.services.comments import Comments, comments
 from bemanning.services.drill_down import DrillCell, DrillDown
@@ -36,7 +37,7 @@ from bemanning.services.unit_tree import UnitTree
 from bemanning.services.unmapped import Unmapped
 from bemanning.services.upload import Upload
 from bemanning.store import CommentRecord, CurrentMonth, LoadRecord, ProfileRecord
-from tests.builders import answers, loading, mapping, profiles, reconciliations, trends, unit_trees
+from tests.builders import answers, balances, loading, mapping, profiles, reconciliations, trends, unit_trees
 from tests.builders.comments import records
 
 
@@ -69,6 +70,11 @@ class BuiltServices:
         resolved = self._resolve(selection)
         asked = replace(selection, month=resolved.month, node=resolved.node.code)
         return reconciliation(reconciliations.figures(), reconciliations.BuiltCells(), asked)
+
+    def check_balance(self, upload: Upload, scope: str | None) -> BalanceCheck:
+        if not upload.read(1_000_000):
+            raise UserError([Fault(FaultCode.FILE_EMPTY)])
+        return balances.check() if scope is None else balances.agreeing()
 
     def goal_table(self, selection: Selection) -> GoalTable:
         return answers.goal_table(selection=self._resolve(selection))

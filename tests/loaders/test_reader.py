@@ -154,6 +154,7 @@ def test_a_request_is_one_line_and_is_read_as_it_was_made() -> None:
     requests = [
         ReadRequest(Path("a"), "b\n", frozenset("21")),
         ReadRequest(Path("a"), "b", profiles=(profile,), is_chosen=True, source=Source.HEROMA),
+        ReadRequest(Path("a"), "b", source=Source.LEDGER, is_balance=True),
     ]
     for request in requests:
         line = request_line("file", request, "s")

@@ -45,6 +45,8 @@ INTERVAL_HELP = "Sekunder mellan gångerna mappen gås igenom; en fil läses nä
 ONCE_HELP = "Läs in det som ligger i mappen och sluta."
 WATCHING = "Bevakar {folder}. Avsluta med Ctrl+C."
 WATCHED = "Bevakningen är avslutad."
+BALANCE_FILE_HELP = "Saldolista eller resultatrapport per konto och månad (ansvar behövs inte), eller en SIE-fil."
+BALANCE_SCOPE_HELP = "Omfattningen som listan gäller (annars hela regionen)."
 MAPPING_IN_HELP = "En ifylld mappningsfil."
 
 OUTCOMES = {

@@ -53,6 +53,10 @@ OTHER_FAULTS: dict[Code, str] = {
     Code.MONTH_NOT_LOADED: "{month} är inte inläst. Läs in månaden först.",
     Code.LOAD_UNKNOWN: "Inläsning {load} finns inte. Se listan över inläsningar.",
     Code.LOAD_ALREADY_UNDONE: "Inläsning {load} är redan ångrad.",
+    Code.BALANCE_FILE_LARGE: (
+        "Filen är större än {limit} MB. Ta ut saldolistan per konto och månad, utan verifikationer, eller stäm av med "
+        "kommandot bemanning check-balance."
+    ),
     Code.UPLOAD_BROKEN: "Filen kom inte fram hel: {received} av {size} byte. Skicka den igen.",
     Code.UPLOAD_NO_SPACE: (
         "Det finns inte plats för filen på servern, som har {free} MB kvar. Meddela den som sköter servern, och "

@@ -43,6 +43,15 @@ FILE_FAULTS: dict[Code, str] = {
         "Rubriker som liknar det som saknas: {nearest}. Rätta rubrikerna, eller välj under Så lästes filen "
         "vilken kolumn som är vilken."
     ),
+    Code.LEDGER_WITHOUT_ANSVAR: (
+        "Filen liknar en export från ekonomi, men rubrik saknas för ansvar. Rubriker som kändes igen: {found}. "
+        "Rubriker som liknar det som saknas: {nearest}. Välj under Så lästes filen vilken kolumn som är ansvar, eller "
+        "hämta en export med ansvar. En saldolista utan ansvar kan inte läsas in, men stämmas av på sidan Avstämning."
+    ),
+    Code.BALANCE_HEADINGS: (
+        "Ingen rad har de rubriker som en saldolista behöver: konto, och månader eller utfall. Det här saknas: "
+        "{missing}. Den troligaste rubrikraden: {headings}. Rätta rubrikerna, eller ta ut listan på nytt."
+    ),
     Code.HEADINGS_UNKNOWN: (
         "Ingen rad känns igen som rubrikrad, varken för ekonomi (konto, ansvar, period, utfall) eller Heroma (period, "
         "enhet, befattning, anställningsform, timmar). Den troligaste raden: {headings}. Välj under Så lästes "

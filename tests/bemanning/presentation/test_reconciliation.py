@@ -31,7 +31,7 @@ def plain(words: Iterable[str]) -> list[str]:
 
 
 def screen(answer: Reconciliation, theme: Theme = Theme.LIGHT) -> Component:
-    return reconciliation_screen(answer, theme, Selection(node="PV"), comments())
+    return reconciliation_screen(answer, theme, Selection(node="PV"), comments(), {"HS": "Hälso- och sjukvård"})
 
 
 def even(**selection: object) -> Reconciliation:

@@ -227,3 +227,24 @@ def test_companies_see_their_own(store: Store, database_url: str) -> None:
         assert len(ours.months.current()) == len(ours.loads.newest_first()) == len(ours.log.newest_first()) == 1
     assert (store.data_version(), theirs.data_version()) == (1, 1)
     theirs.close()
+
+
+@pytest.mark.parametrize(
+    ("scope", "months", "expected"),
+    [
+        (None, ["2018-11", "2018-12"], [("2018-11", "4001", 1), ("2018-12", "4001", 326), ("2018-12", "4002", -5)]),
+        ("primary", ["2018-12"], [("2018-12", "4001", 26), ("2018-12", "4002", -5)]),
+        ("hospital", ["2018-11"], []),
+        (None, [], []),
+    ],
+)
+def test_outcome_is_summed_per_account_over_units_and_scopes(
+    store: Store, scope: str | None, months: list[str], expected: list[tuple[str, str, int]]
+) -> None:
+    _load_cost(store, cost_cells(("2018-11", "4001", 1), ("2018-12", "4001", 99)))
+    units = [cost_cells(("2018-12", "4001", 20)), cost_cells(("2018-12", "4001", 6), ansvar="5002")]
+    rest = [cost_cells(("2018-12", "4002", -5)), cost_cells(("2018-12", "4001", 1000), measure="budget")]
+    _load_cost(store, pl.concat([*units, *rest]))
+    _load_cost(store, cost_cells(("2018-12", "4001", 300)), scope="hospital")
+    with store.reading() as session:
+        assert session.cells.account_costs(months, scope).rows() == expected
