@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from threading import Lock
 
 from alembic import command
@@ -51,6 +52,7 @@ def _revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def _newest(target: str) -> str:
     return _scripts().get_revision(target).revision
 
