@@ -14,9 +14,9 @@ _FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-n
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start a browser, and close it afterwards."""
+def chromium(*flags: str) -> Iterator[Browser]:
+    """Start a browser, with more flags, and close it afterwards."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_PROGRAM, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=_PROGRAM, args=[*_FLAGS, *flags])
         yield browser
         browser.close()
