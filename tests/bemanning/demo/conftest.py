@@ -1,5 +1,6 @@
 """The whole demo region, written once for every test that reads it."""
 
+import pickle
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from bemanning.demo import DemoRegion, write_demo_region
+from tests.builders.made_once import made_once
 
 Cells = Sequence[Sequence[object]]
 Told = list[tuple[int, int, str]]
@@ -15,9 +17,14 @@ Told = list[tuple[int, int, str]]
 @pytest.fixture(scope="session")
 def written_region(tmp_path_factory: pytest.TempPathFactory) -> tuple[DemoRegion, Told]:
     """Give the region and what was told of the progress."""
-    told: Told = []
-    folder = tmp_path_factory.mktemp("demo") / "region"
-    region = write_demo_region(folder, lambda done, total, name: told.append((done, total, name)))
+
+    def make(folder: Path) -> None:
+        told: Told = []
+        region = write_demo_region(folder / "region", lambda done, total, name: told.append((done, total, name)))
+        (folder / "written").write_bytes(pickle.dumps((region, told)))
+
+    folder = made_once(tmp_path_factory, "demo_region", make)
+    region, told = pickle.loads((folder / "written").read_bytes())  # noqa: S301 - written by a test process
     return region, told
 
 
