@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import warnings
@@ -31,6 +32,7 @@ settings.register_profile("bemanning", deadline=None)
 settings.load_profile("bemanning")
 
 _TEMPLATE = "migrated"
+_COVERAGE = "COVERAGE_PROCESS_CONFIG"
 _numbers = count(1)
 
 
@@ -72,6 +74,19 @@ class PostgresServer:
 
     def stop(self) -> None:
         self._server.cleanup()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def coverage_settings() -> str | None:
+    """Give what makes a process be measured. None is from here on, which makes each start twice as quick."""
+    return os.environ.pop(_COVERAGE, None)
+
+
+@pytest.fixture
+def measured_processes(coverage_settings: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Measure the processes that the test starts: for what nothing else shows to be run."""
+    if coverage_settings is not None:
+        monkeypatch.setenv(_COVERAGE, coverage_settings)
 
 
 @pytest.fixture(scope="session")

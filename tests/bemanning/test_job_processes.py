@@ -62,7 +62,7 @@ def wait(what: Callable[[], bool]) -> None:
     until = time.monotonic() + WAIT_S
     while not what():
         assert time.monotonic() < until
-        time.sleep(0.02)
+        time.sleep(0.05)
 
 
 def ended(services: RegionServices, job: Job) -> Job:
@@ -122,7 +122,7 @@ def reading(services: RegionServices, job: Job) -> tuple[int, int]:
 
 
 def test_two_files_at_once_are_loaded_by_processes_that_leave_nothing(services: RegionServices) -> None:
-    sent = [send(services, ledger(month, 20_000), f"{month}.csv") for month in (1, 2)]
+    sent = [send(services, ledger(month, 2_000), f"{month}.csv") for month in (1, 2)]
     checks = [ended(services, job) for job in sent]
     assert [(job.kind, job.status) for job in checks] == [(JobKind.CHECK, JobStatus.DONE)] * 2
     assert services.loads() == []
@@ -136,6 +136,7 @@ def test_two_files_at_once_are_loaded_by_processes_that_leave_nothing(services: 
     wait(lambda: not any(JOB_MODULE in command_of(pid) for pid in children(os.getpid())))
 
 
+@pytest.mark.usefixtures("measured_processes")
 def test_cancelling_ends_the_process_and_the_child_that_reads(services: RegionServices) -> None:
     job = send(services, ledger(rows=600_000))
     process, child = reading(services, job)
