@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -16,6 +16,7 @@ import psycopg
 import pytest
 from hypothesis import settings
 from psycopg import sql
+from sqlalchemy import make_url
 
 from bemanning.domain.actor import Actor
 from bemanning.store import Store
@@ -34,6 +35,8 @@ settings.load_profile("bemanning")
 _TEMPLATE = "migrated"
 _COVERAGE = "COVERAGE_PROCESS_CONFIG"
 _numbers = count(1)
+# Which databases have been filled in this process: see `filled_once`.
+_filled: set[tuple[str, str]] = set()
 
 
 class Clock:
@@ -148,6 +151,33 @@ def database_url(engine_name: str, request: pytest.FixtureRequest, tmp_path: Pat
         yield f"sqlite:///{path}"
         return
     yield from _postgres_database(request.getfixturevalue("postgres"), _TEMPLATE)
+
+
+@pytest.fixture
+def filled_once(
+    engine_name: str, database_url: str, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, Callable[[], None]], None]:
+    """Fill the test's database: by what is given the first time its name is heard, and from a copy ever after.
+
+    Nothing may be connected to the database.
+    """
+
+    def fill(name: str, make: Callable[[], None]) -> None:
+        is_new = (engine_name, name) not in _filled
+        if is_new:
+            make()
+        if engine_name == "sqlite":
+            own, kept = Path(database_url.removeprefix("sqlite:///")), tmp_path_factory.getbasetemp() / f"{name}.sqlite"
+            shutil.copy(*((own, kept) if is_new else (kept, own)))
+        else:
+            server: PostgresServer = request.getfixturevalue("postgres")
+            own_name, kept_name = str(make_url(database_url).database), f"filled_{name}"
+            if not is_new:
+                server.drop(own_name)
+            server.create(*((kept_name, own_name) if is_new else (own_name, kept_name)))
+        _filled.add((engine_name, name))
+
+    return fill
 
 
 @pytest.fixture

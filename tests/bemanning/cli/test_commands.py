@@ -1,6 +1,7 @@
 """A controller's day at the terminal, on real files and both databases."""
 
 import sqlite3
+from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -17,11 +18,17 @@ from tests.bemanning.cli.conftest import LEDGER_HEADINGS, Run, heroma, ledger, m
 
 
 @pytest.fixture
-def loaded(run: Run, tmp_path: Path) -> Run:
+def loaded(run: Run, tmp_path: Path, filled_once: Callable[[str, Callable[[], None]], None]) -> Run:
     """2015 and 2018 loaded and mapped."""
     files = [ledger(tmp_path / "2015.xlsx", 2015, agency_kr=10), ledger(tmp_path / "2018.xlsx", 2018)]
-    assert run("load", *map(str, [*files, heroma(tmp_path / "heroma.xlsx")])).status == 0
-    assert run("load-mappings", str(mappings(tmp_path / "mappningar.xlsx"))).status == 0
+    files.append(heroma(tmp_path / "heroma.xlsx"))
+    mapped = mappings(tmp_path / "mappningar.xlsx")
+
+    def load() -> None:
+        assert run("load", *map(str, files)).status == 0
+        assert run("load-mappings", str(mapped)).status == 0
+
+    filled_once("loaded", load)
     return run
 
 
