@@ -13,7 +13,7 @@ from bemanning.export.sums_plan import SumCells
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.goal_table import table_title
 from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.unmapped_note import unmapped_note
 from bemanning.services.goal_attainment import GoalTable

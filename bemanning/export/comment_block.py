@@ -11,7 +11,7 @@ from bemanning.domain.month import Month
 from bemanning.export.page import Page
 from bemanning.export.workbook_setup import swedish_time
 from bemanning.export.workbook_styles import Styles, number_format
-from bemanning.presentation.comments import profession_words
+from bemanning.presentation.comment_words import profession_words
 from bemanning.presentation.texts import comments as texts
 from bemanning.services.comments import Comments, PlacedComment
 

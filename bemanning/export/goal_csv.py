@@ -14,7 +14,7 @@ from bemanning.export.file_table import Cell, FileTable, text_lines
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_table import PrintedGoal, cost_headings, explanation, goal_rows, table_title
 from bemanning.presentation.goal_words import DATA_STATUS_WORDS, DEFINITION_WORDS, VIEW_WORDS
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.texts import goals as texts
 from bemanning.services.comments import Comments

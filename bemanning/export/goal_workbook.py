@@ -16,7 +16,7 @@ from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.file_names import selection_stem
 from bemanning.presentation.goal_table import table_title
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.workbook_notes import SUMS_NOTES
 from bemanning.services.comments import Comments
 from bemanning.services.goal_attainment import GoalTable

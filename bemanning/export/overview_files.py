@@ -18,7 +18,7 @@ from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
 from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.file_names import selection_stem
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text
 from bemanning.presentation.sentences import headline
 from bemanning.presentation.texts import overview_files as texts

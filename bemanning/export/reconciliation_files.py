@@ -16,7 +16,7 @@ from bemanning.export.page import Page
 from bemanning.export.reconciliation_rows import facts, file_name, tables, title
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.texts import reconciliation as texts
 from bemanning.services.comments import Comments
 from bemanning.services.reconciliation import Reconciliation

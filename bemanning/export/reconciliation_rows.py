@@ -12,7 +12,7 @@ from bemanning.export.exported_file import dated
 from bemanning.export.file_table import Cell, FileTable
 from bemanning.export.workbook_styles import number_format
 from bemanning.presentation.file_names import selection_stem
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.numbers import month_text, months_text
 from bemanning.presentation.reconciliation_columns import (

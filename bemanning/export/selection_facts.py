@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES, VIEW_WORDS
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text, months_text
 from bemanning.services.resolved import ResolvedSelection
 

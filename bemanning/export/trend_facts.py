@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bemanning.export.exported_file import dated
 from bemanning.presentation.file_names import trend_stem
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.measure_help import FORMULAS, SOURCES
 from bemanning.presentation.measures import MEASURE_NAMES
 from bemanning.presentation.numbers import month_text

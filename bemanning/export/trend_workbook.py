@@ -13,7 +13,7 @@ from bemanning.export.trend_facts import trend_facts, trend_file_name, trend_tit
 from bemanning.export.trend_numbers import format_of, in_print_unit
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.measures import UNIT_WORDS
 from bemanning.presentation.missing import reason_text
 from bemanning.presentation.texts import comments as texts

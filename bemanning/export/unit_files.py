@@ -16,7 +16,7 @@ from bemanning.export.exported_file import ExportedFile
 from bemanning.export.page import Page
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles, number_format
-from bemanning.presentation.known_on import made_text
+from bemanning.presentation.made_text import made_text
 from bemanning.presentation.texts import units as texts
 from bemanning.presentation.unit_columns import figure_columns
 from bemanning.presentation.unit_view import seen_rows

@@ -11,9 +11,9 @@ from dash.development.base_component import Component
 from bemanning.domain.month import Month
 from bemanning.presentation.blocks import aria, disclosure, icon, section
 from bemanning.presentation.comment_forms import change_forms, write_form
+from bemanning.presentation.comment_words import profession_words
 from bemanning.presentation.numbers import date_text, month_text
 from bemanning.presentation.texts import comments as texts
-from bemanning.presentation.texts.common import PROFESSION_NAMES
 from bemanning.services.comments import Comments, PlacedComment
 
 # Of comments on what lies beneath, so many are shown at once.
@@ -56,12 +56,6 @@ def node_marks(comments: Comments) -> dict[str, Component]:
     for each in (*_recent(comments), *comments.below):
         said[each.node.code].append(each)
     return {code: _node_mark(of_node) for code, of_node in said.items()}
-
-
-def profession_words(comment: PlacedComment) -> str:
-    """Say which professions a comment is about."""
-    profession = comment.record.profession
-    return texts.ALL_PROFESSIONS if profession is None else PROFESSION_NAMES[profession].lower()
 
 
 def _recent(comments: Comments) -> list[PlacedComment]:

@@ -1,9 +1,9 @@
-"""What was known on an earlier day: said above every screen and on every file, with the way back to now."""
+"""What was known on an earlier day: said above every screen, with the way back to now."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from dash import dcc, html
 from dash.development.base_component import Component
@@ -13,7 +13,6 @@ from bemanning.presentation.numbers import date_text
 from bemanning.presentation.read_only import for_readers
 from bemanning.presentation.screen import View
 from bemanning.presentation.texts import known_on as texts
-from bemanning.services.resolved import ResolvedSelection
 
 
 def told_as_known(view: View, known_on: date, now_href: str) -> View:
@@ -37,14 +36,6 @@ def nothing_known_screen(known_on: date, now_href: str) -> Component:
         ],
         className="notice",
     )
-
-
-def made_text(selection: ResolvedSelection, made_at: datetime) -> str:
-    """Say when a file was taken out and, where that is another day, what it tells as known."""
-    made = date_text(made_at)
-    if selection.known_on is None:
-        return made
-    return texts.MADE.format(made=made, date=date_text(selection.known_on))
 
 
 def _banner(words: str, known_on: date, now_href: str) -> Component:

@@ -1,19 +1,11 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 from bemanning.presentation.charts.image import chart_image
-from bemanning.presentation.known_on import made_text
 from bemanning.presentation.known_on_form import known_on_form
 from tests.builders import answers
 from tests.builders.seen import by_class, by_type, text
 
 DAY = date(2019, 1, 31)
-MADE_AT = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-
-
-def test_a_file_says_when_it_was_made_and_as_of_when() -> None:
-    assert made_text(answers.resolved(), MADE_AT).split() == ["22", "nov", "2026"]
-    said = made_text(answers.resolved(known_on=DAY), MADE_AT).replace("\u00a0", " ")
-    assert said == "22 nov 2026, så som det var känt 31 jan 2019"
 
 
 def test_a_picture_says_as_of_when() -> None:
