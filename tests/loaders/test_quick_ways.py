@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bemanning.domain.errors import UserError
@@ -27,6 +27,7 @@ _LONGEST = 131_072
 
 
 @given(st.from_regex(r"-?[0-9]{1,13}[.,][0-9]{1,3}", fullmatch=True), st.sampled_from([1, -1, 1000, 1_000_000]))
+@example("99999999999,99", 1_000_000)  # beyond any books
 def test_amounts(text: str, scale: int) -> None:
     quick, slow = AmountParser("amount", scale), AmountParser("amount", scale)
     # A blank before it makes it an amount that has to be tidied first.
