@@ -26,7 +26,7 @@ from bemanning.services.services import Services
 
 
 def register(app: Dash, services: Services) -> Screen:
-    """Give the screen. It is drawn each time, for jobs are more than data."""
+    """Give the screen, which shows the jobs beside the data."""
     _register_poll(app, services)
     _register_opening(app, services)
     _register_browser_side(app)
@@ -35,7 +35,7 @@ def register(app: Dash, services: Services) -> Screen:
         strip = services.month_strip()
         return View(loading_screen(services.jobs(), strip, _context(services, strip)), None)
 
-    return Screen(LOADING_PATH, TITLE, (), content, acts=True, kept=False)
+    return Screen(LOADING_PATH, TITLE, (), content, acts=True, beside=services.jobs)
 
 
 def _context(services: Services, strip: MonthStrip) -> LoadingContext:

@@ -19,6 +19,9 @@ MINUS = "\u2212"
 # Stands where a number would have stood; the reason is given beside it (see `missing`).
 MISSING = "\u2013"
 
+_THOUSAND = 1_000
+# Far more than what a float may be off by.
+_NEAR_HALF = 1e-6
 # Some dozen nodes' fifteen years of three professions.
 _DRAWN_KEPT = 8_192
 
@@ -52,7 +55,7 @@ def number_text(value: Fraction | Decimal | float | None, decimals: int, *, sign
         return MISSING
     units = rounded_units(value, decimals, per)
     whole, part = divmod(abs(units), 10**decimals)
-    digits = f"{whole:,}".replace(",", NBSP)
+    digits = f"{whole:,}".replace(",", NBSP) if whole >= _THOUSAND else str(whole)
     if decimals:
         digits = f"{digits},{part:0{decimals}d}"
     if units < 0:
@@ -74,6 +77,10 @@ def share_text(share_pct: Fraction | float | None, decimals: int = 1) -> str:
 @lru_cache(_DRAWN_KEPT)
 def _drawn_share_text(share_pct: float, decimals: int) -> str:
     """Write a share of a chart's series: the chart says it, its table does, and both do for every month chosen."""
+    over = share_pct * 10**decimals % 1
+    if 0 <= share_pct < _THOUSAND - 1 and abs(over - 0.5) > _NEAR_HALF:
+        # Away from a half, every way of rounding gives the same, and the quickest does.
+        return f"{share_pct:.{decimals}f}{NBSP}%".replace(".", ",")
     return _with_unit(share_pct, decimals, "%", sign=False)
 
 

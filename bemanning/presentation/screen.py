@@ -32,6 +32,11 @@ def no_problems(_words: Words) -> tuple[str, ...]:
     return ()
 
 
+def nothing() -> object:
+    """Show nothing beside the data."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """One screen. content raises UserError for a selection that can't be answered; the frame words it.
@@ -40,7 +45,7 @@ class Screen:
     own_words: further words of the address that are this screen's alone; check says, in Swedish, what is wrong in them.
     within: the path of the screen whose menu item stands for this one too; "" where it has its own.
     acts: whether its purpose is to change data: then a reader without rights is told so.
-    kept: whether a view holds until the data changes; False for a screen that shows more than data.
+    beside: gives what the screen shows beside the data: its view holds until this or the data change.
     """
 
     path: str
@@ -51,4 +56,4 @@ class Screen:
     check: Callable[[Words], tuple[str, ...]] = no_problems
     within: str = ""
     acts: bool = False
-    kept: bool = True
+    beside: Callable[[], object] = nothing

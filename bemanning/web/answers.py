@@ -40,23 +40,22 @@ class Answers:
         self._screens = {screen.path: screen for screen in screens}
         self._renderer = Renderer(services, screens)
         # As JSON: kept as components, each collection of garbage would go through all the parts of every screen.
-        self._kept: Recent[tuple[str, str, Theme, int], Answer] = Recent(ANSWERS_KEPT)
+        self._kept: Recent[tuple[str, str, Theme, int], tuple[object, Answer]] = Recent(ANSWERS_KEPT)
 
     def answer(self, path: str, query: str, theme: Theme) -> Answer:
         """Give a screen, or what stands in its place. A refusal is not kept: some hold until tomorrow only."""
-        # The version is read before the data: a change in between makes the next question draw again.
+        # Both are read before the view is drawn: a change in between makes the next question draw again.
         key = path, query, theme, self._services.data_version()
+        beside = self._screens[path].beside() if path in self._screens else None
         kept = self._kept.get(key)
-        if kept is not None:
-            return kept
+        if kept is not None and kept[0] == beside:
+            return kept[1]
         view = self._renderer.view(path, query, theme)
         menu = as_sent(navigation(list(self._screens.values()), path, query))
         if not isinstance(view, View):
             return Answer(_written(view), menu, None)
-        screen = self._screens[path]
-        answer = Answer(_written(view.content), menu, shown(view, screen))
-        if screen.kept:
-            self._kept.set(key, answer)
+        answer = Answer(_written(view.content), menu, shown(view, self._screens[path]))
+        self._kept.set(key, (beside, answer))
         return answer
 
 

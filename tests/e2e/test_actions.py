@@ -47,7 +47,7 @@ def counting() -> Iterator[str]:
         return View(html.Div([html.H1("Räknaren"), signature_field(), seen, *forms]), None)
 
     def register(_app: Dash, _services: Services) -> Screen:
-        return Screen("/", "Räknaren", (), content, kept=False)
+        return Screen("/", "Räknaren", (), content, beside=object)
 
     app = create_app(BuiltServices(), [register], ASSETS, {}, {"/notera": note})
     yield from served_app(app)

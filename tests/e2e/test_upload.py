@@ -81,7 +81,7 @@ def page(services: Receiving, open_page: OpenPage) -> Iterator[Page]:
         return View(html.Div([html.H1("Sändning"), signature_field(), seen, form]), None)
 
     def register(_app: Dash, _services: Services) -> Screen:
-        return Screen("/", "Sändning", (), content, kept=False)
+        return Screen("/", "Sändning", (), content, beside=object)
 
     for address in served_app(create_app(services, [register], ASSETS, {}, {})):
         opened = open_page(address)

@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bemanning.domain.month import Month
@@ -54,3 +54,15 @@ def test_what_is_written_reads_back_as_the_rounded_number(scaled: int, decimals:
     written = n.number_text(Fraction(scaled, 10**decimals), decimals)
     plain = written.replace(n.NBSP, "").replace(n.MINUS, "-").replace(",", ".")
     assert Fraction(plain) == Fraction(scaled, 10**decimals)
+
+
+@given(
+    st.one_of(st.floats(-2_000, 2_000), st.integers(-40_000, 40_000).map(lambda twentieths: twentieths / 20)),
+    st.integers(0, 3),
+)
+@example(0.25, 1)
+@example(0.35, 1)
+@example(999.96, 1)
+@example(-0.04, 1)
+def test_a_drawn_share_is_written_as_the_exact_number_that_it_is(share_pct: float, decimals: int) -> None:
+    assert n.share_text(share_pct, decimals) == n.share_text(Fraction(share_pct), decimals)

@@ -66,11 +66,11 @@ def test_a_refusal_is_not_kept_for_a_day_that_is_not_over_will_be() -> None:
     assert "known-on" in said(json.loads(answers.answer("/", "?kand=2019-01-31", Theme.LIGHT).content))
 
 
-def test_a_screen_that_shows_more_than_data_is_drawn_each_time() -> None:
-    services = Counted()
-    answers = Answers(services, [replace(screens(services)[0], kept=False)])
-    answers.answer("/", "", Theme.LIGHT)
-    answers.answer("/", "", Theme.LIGHT)
+def test_an_answer_is_kept_as_long_as_what_the_screen_shows_beside_the_data() -> None:
+    services, jobs = Counted(), [1, 1, 2]
+    answers = Answers(services, [replace(screens(services)[0], beside=iter(jobs).__next__)])
+    for _ in jobs:
+        answers.answer("/", "", Theme.LIGHT)
     assert services.asked == 2
 
 
