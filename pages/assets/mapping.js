@@ -147,6 +147,7 @@
         putFileControl();
         if (before === null || before === shown || !shown) {
           restoreFocus();
+          window.bemanning.stillTyped();
           return window.dash_clientside.no_update;
         }
         return focusHeading(shown.split(" ")[0]);

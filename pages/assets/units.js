@@ -145,6 +145,7 @@
         var cell = new URLSearchParams(before || "").get("underlag");
         openedBefore = opened;
         restoreFocus();
+        window.bemanning.stillTyped();
         if (before === null || before === opened) {
           return window.dash_clientside.no_update;
         }

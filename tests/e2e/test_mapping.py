@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from bemanning.domain.actor import Actor
 from bemanning.services.ingest import LoadOptions
@@ -141,6 +141,32 @@ def test_searching_keeps_the_focus_and_the_address(open_page: OpenPage, address:
     expect(page.locator("#mapping-unmapped tbody tr")).to_have_count(1)
     expect(search).to_be_focused()
     expect(search).to_have_value("ålidhem")
+
+
+@pytest.mark.parametrize(("path", "label"), [("/mappning", "Sök bland allt på sidan"), ("/enheter", "Sök enhet")])
+def test_what_is_typed_while_an_answer_is_on_its_way_stays(
+    open_page: OpenPage, address: str, path: str, label: str
+) -> None:
+    page = open_page(f"{address}{path}")
+    held: list[Route] = []
+
+    def hold_first(route: Route) -> None:
+        if held or "sok=" not in (route.request.post_data or ""):
+            route.continue_()
+        else:
+            held.append(route)
+
+    page.route("**/_dash-update-component*", hold_first)
+    search = page.get_by_label(label)
+    search.press_sequentially("ål")
+    page.wait_for_url("**sok=*")
+    while not held:
+        page.wait_for_timeout(20)
+    search.press_sequentially("id")
+    held[0].continue_()
+    page.wait_for_url("**sok=*lid")
+    expect(search).to_have_value("ålid")
+    expect(search).to_be_focused()
 
 
 def test_an_empty_store_can_be_mapped(open_page: OpenPage, empty_address: str) -> None:

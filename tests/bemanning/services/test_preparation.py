@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.vocabulary import OrganisationView
+from bemanning.services import preparation
 from bemanning.services.overview import Overview
 from bemanning.services.preparation import Preparation
 from bemanning.services.region_services import RegionServices
@@ -65,11 +66,11 @@ def test_what_is_prepared_is_not_read_again(services: RegionServices, load: Load
 
 
 def test_it_is_done_once_for_each_change(services: RegionServices, load: Loader) -> None:
-    preparation = Preparation(services)
+    prepares = Preparation(services)
     # Nothing is loaded: there is little to prepare.
-    assert [preparation.prepare(), preparation.prepare()] == [True, False]
+    assert [prepares.prepare(), prepares.prepare()] == [True, False]
     load(*year(2018))
-    assert [preparation.prepare(), preparation.prepare()] == [True, False]
+    assert [prepares.prepare(), prepares.prepare()] == [True, False]
 
 
 def test_a_change_in_the_middle_is_prepared_anew(services: RegionServices, load: Loader) -> None:
@@ -81,41 +82,47 @@ def test_a_change_in_the_middle_is_prepared_anew(services: RegionServices, load:
 
     load(*year(2017))
     changed = ChangedOnce(services.store, services.reader, services.mapping_reader, services.sent)
-    preparation = Preparation(changed)
-    assert [preparation.prepare() for _ in range(3)] == [True, True, False]
+    prepares = Preparation(changed)
+    assert [prepares.prepare() for _ in range(3)] == [True, True, False]
 
 
 def test_it_follows_the_data_until_it_is_stopped(services: RegionServices, load: Loader) -> None:
     prepared = Event()
-    preparation = Preparation(services, prepared.set)
-    preparation.start()
+    prepares = Preparation(services, prepared.set)
+    prepares.start()
     assert prepared.wait(WAIT_S)
     prepared.clear()
     load(*year(2018))
     assert prepared.wait(WAIT_S)
-    preparation.stop()
+    prepares.stop()
     prepared.clear()
     load(*year(2017))
     assert not prepared.wait(0.1)
 
 
-def test_a_database_that_is_away_is_asked_again(services: RegionServices, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_database_that_is_away_is_asked_again_and_so_is_one_that_stays_as_it_is(
+    services: RegionServices, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Away(RegionServices):
         asked = 0
+        often = Event()
 
         def data_version(self) -> int:
             self.asked += 1
             if self.asked == 1:
                 message = "away"
                 raise ConnectionError(message)
+            if prepared and self.asked > prepared[0] + 1:
+                self.often.set()
             return super().data_version()
 
-    prepared = Event()
-    preparation = Preparation(
-        Away(services.store, services.reader, services.mapping_reader, services.sent), prepared.set
-    )
+    monkeypatch.setattr(preparation, "LOOK_SECONDS", 0.01)
+    away = Away(services.store, services.reader, services.mapping_reader, services.sent)
+    prepared: list[int] = []
+    prepares = Preparation(away, lambda: prepared.append(away.asked))
     with caplog.at_level(logging.ERROR):
-        preparation.start()
-        assert prepared.wait(WAIT_S)
-        preparation.stop()
+        prepares.start()
+        assert away.often.wait(WAIT_S)
+        prepares.stop()
+    assert len(prepared) == 1
     assert "could not be prepared" in caplog.text
