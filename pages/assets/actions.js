@@ -115,11 +115,29 @@
     }
   });
 
+  // Sends one file that is answered while the sender waits. Gives a promise of the answer.
+  function sendFile(address, file) {
+    return window
+      .fetch(address, {
+        method: "POST",
+        headers: {
+          "X-Requested-With": "bemanning",
+          "X-File-Name": encodeURIComponent(file.name),
+          "Content-Type": "application/octet-stream",
+        },
+        body: file,
+      })
+      .then(function (response) {
+        return response.json();
+      });
+  }
+
   window.bemanning = Object.assign({}, window.bemanning, {
     say: say,
     redraw: redraw,
     go: go,
     fill: fill,
+    sendFile: sendFile,
     showProblems: showProblems,
   });
 })();

@@ -48,19 +48,8 @@
       return;
     }
     setReading(within, within.dataset.reading.replace("{file}", file.name));
-    window
-      .fetch(within.dataset.balance + "?" + new URLSearchParams({ omfattning: scope || "" }), {
-        method: "POST",
-        headers: {
-          "X-Requested-With": "bemanning",
-          "X-File-Name": encodeURIComponent(file.name),
-          "Content-Type": "application/octet-stream",
-        },
-        body: file,
-      })
-      .then(function (response) {
-        return response.json();
-      })
+    window.bemanning
+      .sendFile(within.dataset.balance + "?" + new URLSearchParams({ omfattning: scope || "" }), file)
       .then(
         function (told) {
           answered(within, file, told);

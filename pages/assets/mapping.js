@@ -36,19 +36,8 @@
       return;
     }
     setReading(form, form.dataset.reading.replace("{file}", file.name));
-    window
-      .fetch(form.dataset.workbook + window.location.search, {
-        method: "POST",
-        headers: {
-          "X-Requested-With": "bemanning",
-          "X-File-Name": encodeURIComponent(file.name),
-          "Content-Type": "application/octet-stream",
-        },
-        body: file,
-      })
-      .then(function (response) {
-        return response.json();
-      })
+    window.bemanning
+      .sendFile(form.dataset.workbook + window.location.search, file)
       .then(
         function (answer) {
           setReading(form, "");

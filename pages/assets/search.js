@@ -21,7 +21,7 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  window.bemanning = Object.assign(window.bemanning || {}, {
+  window.bemanning = Object.assign({}, window.bemanning, {
     // Is called when a screen has been drawn anew: with the words that were asked for, which may be older.
     stillTyped: function () {
       putBack();
