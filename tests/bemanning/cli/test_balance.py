@@ -66,7 +66,7 @@ def test_a_list_that_differs(loaded: Run, tmp_path: Path) -> None:
 def test_nothing_to_compare_is_no_agreement(loaded: Run, tmp_path: Path) -> None:
     found = loaded("check-balance", balance(tmp_path / "saldo.xlsx", ("4110", "201901", 7)))
     assert found.status == 1
-    assert found.out == "Inget att stämma av: ingen av filens månader är inläst.\n"
+    assert found.out == "Inget att stämma av: ingen av filens månader är inläst. Läs in dem under Inläsning först.\n"
 
 
 def test_a_list_that_cannot_be_read(loaded: Run, tmp_path: Path) -> None:

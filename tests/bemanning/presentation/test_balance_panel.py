@@ -29,8 +29,11 @@ def of(loaded: dict[str, int], listed: dict[str, int]) -> BalanceCheck:
         (balances.check(), "3 av 4 konton avviker: 1 304,55 kr."),
         (of({"1": 5}, {"1": 3}), "Kontot avviker: 0,02 kr."),
         (of({"1": 5}, {"1": 5, "3": 1}), "Kontot stämmer på öret i 1 månad."),
-        (of({}, {"3": 1}), "Inget att stämma av: inget konto i filen är inläst eller mappat."),
-        (balances.of_nothing(), "Inget att stämma av: ingen av filens månader är inläst."),
+        (of({}, {"3": 1}), "Inget att stämma av: inget konto i filen är inläst eller mappat. Är det rätt lista?"),
+        (
+            balances.of_nothing(),
+            "Inget att stämma av: ingen av filens månader är inläst. Läs in dem under Inläsning först.",
+        ),
     ],
 )
 def test_a_sentence_says_whether_it_agrees(check: BalanceCheck, sentence: str) -> None:
