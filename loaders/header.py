@@ -20,6 +20,8 @@ _NEEDED: Mapping[Source, tuple[str, ...]] = {
     Source.HEROMA: (*HEROMA_KEYS, "hours"),
 }
 _NEEDED_OF_BALANCE = ("account", AmountMeasure.ACTUAL)
+# Before and after the change of a balance list.
+BALANCES = ("opening", "closing")
 # What only the one source has: a month or a unit says nothing about which.
 _TELLING: Mapping[Source, tuple[str, ...]] = {
     Source.LEDGER: ("account", *MEASURES),
@@ -131,6 +133,7 @@ def read_header(source: Source, row_number: int, cells: Row, headings: Headings)
         elif str(cell).strip():
             header.unknown.append(index)
     settle(claims, header)
+    _take_change(header, headings)
     if not any(column in header.index_of for column in LEDGER_KEYS):
         header.months.clear()  # a row of data may well hold something like a month
     return header
@@ -157,6 +160,14 @@ def settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None:
         header.index_of[column] = positions[0]
         if len(positions) > 1 and column not in _UNREAD:
             header.duplicates[column] = positions
+
+
+def _take_change(header: Header, headings: Headings) -> None:
+    """Take "Period" for the change of a balance list, where it stands between its balances and nothing else is it."""
+    has_balances = all(column in header.index_of for column in BALANCES)
+    has_amounts = header.is_wide or any(measure in header.index_of for measure in MEASURES)
+    if has_balances and not has_amounts and headings.may_be_change(header.text(header.index_of.get("month", 0))):
+        header.index_of[AmountMeasure.ACTUAL] = header.index_of.pop("month")
 
 
 def _meaning(cell: Cell, table: Mapping[str, Meaning], header: Header) -> Meaning | None:

@@ -20,6 +20,7 @@ from loaders.header import MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
+from loaders.opening_closing import balance_columns, check_changes
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
 from loaders.units_elsewhere import refuse_other_units
@@ -43,7 +44,7 @@ class LedgerPart:
 def read_ledger(reading: SheetReading) -> LedgerPart | None:
     """Read one sheet. None where its header already tells that it can't be understood: the faults say why."""
     warn_of_ignored_amounts(reading)
-    if reading.titles.is_cumulative and "cumulative" not in reading.header.index_of:
+    if reading.titles.is_cumulative and not {"cumulative", "closing"} & reading.header.index_of.keys():
         reading.fault(FaultCode.AMOUNT_CUMULATIVE)
         return None
     return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
@@ -58,8 +59,9 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     parsers = {measure: AmountParser(measure, scale) for measure in MEASURES if measure in index_of}
     amounts = [Column(measure, index_of[measure], Role.AMOUNT, parser) for measure, parser in parsers.items()]
     months = [period] if isinstance(period, Column) else []
+    balances = balance_columns(reading, scale)
     keys = _key_columns(reading)
-    table = reading.read_table([*months, *keys, *amounts])
+    table = reading.read_table([*months, *keys, *amounts, *balances])
     warn_of_garbled(reading, keys)
     refuse_other_units(reading, table)
     warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
@@ -69,7 +71,8 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     split_names(reading, table, reading.header.ledger_keys)
     warn_of_hidden(reading, table, *_apart(amounts, [AmountMeasure.ACTUAL]))
     unit = max(_rounding_unit(parser) for parser in parsers.values())
-    check_sum_rows(reading.to_check(table, amounts, reading.header.ledger_keys, unit))
+    check_sum_rows(reading.to_check(table, [*amounts, *balances], reading.header.ledger_keys, unit))
+    check_changes(reading, table, balances, unit)
     month: Values = table.values["month"] if isinstance(period, Column) else period
     parts = [_rows(table, month, measure, measure) for measure in parsers]
     return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts), sheet=reading.sheet.name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.header import Header, MonthColumn
-from loaders.period_parser import PeriodParser
+from loaders.period_parser import PeriodParser, counted_month
 from loaders.periods import Period, from_1904
 from loaders.problem import Problem
 from loaders.reading import SheetReading
@@ -69,12 +69,24 @@ def long_period(reading: SheetReading) -> Column | str | None:
         reading.fault(FaultCode.PERIOD_SPAN, spans[0], value=reading.header.text(spans[0]))
         return None
     period = reading.said_month or reading.titles.period
+    if period is None and reading.file.is_balance and reading.titles.span:
+        return _span(*reading.titles.span, reading)
     if period is None:
         reading.fault(FaultCode.PERIOD_MISSING)
         return None
     month = _settled(period, reading, None)
     if month is not None and reading.said_month is None:
         reading.warn(FaultCode.PERIOD_FROM_TITLE, month=month)
+    return month
+
+
+def _span(first: Period, last: Period, reading: SheetReading) -> str | None:
+    """Take the months that a balance list sums: its rows are read as the last one's."""
+    ends = [_settled(period, reading, None) for period in (first, last)]
+    if None in ends:
+        return None
+    begins, month = (counted_month(str(end)) for end in ends)
+    reading.file.span = begins, month
     return month
 
 

@@ -19,6 +19,7 @@ from loaders.ledger import read_ledger
 from loaders.ledger_file import finish_ledger
 from loaders.limits import Limits
 from loaders.outcome import Outcome
+from loaders.profile_choice import of_balance
 from loaders.raw_sheet import RawSheet
 from loaders.read_sie import read_sie_4, read_sie_5
 from loaders.read_text import read_text
@@ -40,12 +41,12 @@ class FileParser:
     def parse(self, request: ReadRequest, sha256: str) -> ParsedFile:
         """Read and understand a file. Whatever is wrong with it comes back as faults."""
         reading = Reading(
-            replace(self.headings, is_balance=request.is_balance),
+            self.headings.for_balance() if request.is_balance else self.headings,
             self.latest,
             request.agency_accounts,
             wanted=request.source,
             is_balance=request.is_balance,
-            profiles=request.profiles,
+            profiles=tuple(map(of_balance, request.profiles)) if request.is_balance else request.profiles,
             is_chosen=request.is_chosen,
         )
         blank = ParsedFile(request.file_name, sha256)
@@ -105,6 +106,8 @@ def _read(chosen: Sequence[Chosen], reading: Reading) -> Outcome | None:
         outcome = finish_heroma(hours, reading) if hours and not reading.faults else None
     else:
         costs = [cost for sheet in sheets if (cost := read_ledger(sheet))]
+        if reading.span and len(sheets) > 1:  # whose months are which?
+            reading.faults.add(FaultCode.PERIOD_MISSING)
         outcome = finish_ledger(costs, reading) if costs and not reading.faults else None
     if outcome is not None and outcome.cells.is_empty():
         reading.faults.add(FaultCode.NO_ROWS)
@@ -122,6 +125,7 @@ def _packed(seen: ParsedFile, outcome: Outcome, reading: Reading) -> ParsedFile:
         rows=reading.rows,
         per_month=per_month,
         total=sum(per_month.values()),
+        span=reading.span,
         content_hash=content_hash(outcome.source, outcome.cells),
         cells=to_arrow(outcome.cells),
         vouchers=to_arrow(outcome.vouchers),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from bemanning.domain.faults import FaultCode
-from bemanning.domain.profile import Profile
+from bemanning.domain.profile import UNREAD, Profile
 from loaders.layouts import LaidOut, lay_out_sheet
 from loaders.personal import shown
 from loaders.raw_sheet import RawSheet
@@ -17,6 +17,7 @@ from loaders.seen import Chosen, see
 # With this much of a profile's headings, a file is one of its kind that has moved; with less, another kind of file.
 _ALIKE_FROM = Fraction(2, 3)
 _SHOWN_HEADINGS = 12
+_DIVIDING = ("ansvar", "activity", "project", "counterparty", "supplier", "voucher")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def choose_by_profile(sheets: Sequence[RawSheet], reading: Reading, rows: int) -
     whole = [fit for fit in fits if fit.is_whole]
     if len(whole) == 1:
         return _read_by(whole[0], sheets, reading)
+    if reading.is_balance:  # nobody says how it is to be read: where no one profile fits, the tables do
+        return None
     if whole:
         _see(whole[0], sheets, reading)
         names = ", ".join(sorted(fit.profile.name for fit in whole))
@@ -62,6 +65,12 @@ def choose_by_profile(sheets: Sequence[RawSheet], reading: Reading, rows: int) -
         return None
     _report_moved(fit, sheets, reading)
     return []
+
+
+def of_balance(profile: Profile) -> Profile:
+    """Give what a profile says of a balance list, which need not divide its accounts as loaded files do."""
+    columns = tuple((heading, UNREAD if field in _DIVIDING else field) for heading, field in profile.layout.columns)
+    return replace(profile, layout=replace(profile.layout, columns=columns))
 
 
 def _fit(profile: Profile, sheets: Sequence[RawSheet], reading: Reading, rows: int) -> _Fit:

@@ -31,7 +31,8 @@ class Reading:
 
     latest: the last plausible month. source: whose export it is, once that is known. wanted: the only source that may
     be read. is_balance: it is read as a balance list. profiles: those that may fit, or (is_chosen) the one that must.
-    profile: the one that it is read by.
+    profile: the one that it is read by. span: the first and the last month of a balance list whose amounts are of them
+    all; they are read as the last one's.
     """
 
     headings: Headings
@@ -47,6 +48,7 @@ class Reading:
     profiles: tuple[Profile, ...] = ()
     is_chosen: bool = False
     profile: Profile | None = None
+    span: tuple[str, str] | None = None
     seen: Seen | None = None
 
     @property

@@ -41,7 +41,8 @@ class SieBooks:
 
     form: what the profile begins with. kind: SIE type, "1" to "4", "" where it is not said. dimensions: number → name.
     account_kinds: account → T, S, K or I (asset, liability, cost, income), where it is said.
-    year: first and last month of the current year. results: account → the year's result in öre.
+    year: first and last month of the current year. until: the day that balances are of, as written, where it is.
+    results: account → the year's result in öre.
     objects: object list as written → its pairs, and the line where it is first.
     """
 
@@ -52,6 +53,7 @@ class SieBooks:
     dimensions: dict[str, str] = field(default_factory=dict)
     account_kinds: dict[str, str] = field(default_factory=dict)
     year: tuple[str, str] | None = None
+    until: str = ""
     results: dict[str, int] = field(default_factory=dict)
     balances: list[Balance] = field(default_factory=list)
     entries: Entries = field(default_factory=Entries)

@@ -8,6 +8,7 @@ import polars as pl
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import kr_text
+from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import WITHOUT_ANSVAR, AmountMeasure
 from loaders.frames import Values, lay_out
 from loaders.ledger import ROW_COLUMNS, LedgerPart
@@ -20,9 +21,12 @@ from loaders.refusal import refusal
 from loaders.sie_balances import balance_rows
 from loaders.sie_books import SieBooks
 from loaders.sie_dimensions import Dimensions, ObjectColumns, columns_of_rows
+from loaders.sie_line import LineError
 from loaders.sie_results import check_results
+from loaders.sie_values import month_in
 
 _KRONOR = ("", "SEK")
+_LONGEST_YEAR = 18
 _VOUCHERS, _BALANCES_BY_UNIT, _BALANCES, _YEAR_ALONE = "4", "3", "2", "1"
 # 4E and 4I are what the specification calls type 4 for export and for import; some programs write it so.
 _KIND = re.compile(r"([1-4])[EI]?", re.IGNORECASE)
@@ -34,7 +38,9 @@ def finish_sie(books: SieBooks, reading: Reading) -> Outcome | None:
     kind = _kind(books)
     if books.currency not in _KRONOR:
         raise refusal(FaultCode.SIE_CURRENCY, currency=shown(books.currency))
-    rows = _rows(books, kind, reading)
+    if kind == _YEAR_ALONE and not reading.is_balance:
+        raise refusal(FaultCode.SIE_YEAR_ALONE if books.kind or books.results else FaultCode.SIE_NO_MONTHS, kind=kind)
+    rows = _year_rows(books, reading) if kind == _YEAR_ALONE else _rows(books, kind, reading)
     if reading.faults:
         return None
     rows = _without_balance_accounts(rows, books, reading)
@@ -67,7 +73,7 @@ def _kind(books: SieBooks) -> str:
 def _rows(books: SieBooks, kind: str, reading: Reading) -> pl.DataFrame:
     """Lay out the records that the type is about; vouchers and balances of the same file are the same money."""
     columns = ObjectColumns(Dimensions.of(books.dimensions, reading), reading)
-    balances = [] if kind == _YEAR_ALONE else books.balances
+    balances = books.balances
     if kind == _BALANCES:  # a program that reads this type is to let balances of objects by (section 11, #PSALDO)
         balances = [balance for balance in balances if not balance.objects]
     if kind != _VOUCHERS:
@@ -84,6 +90,35 @@ def _rows(books: SieBooks, kind: str, reading: Reading) -> pl.DataFrame:
     }
     outcome = lay_out(values, ROW_COLUMNS, ["amount_ore"])
     return pl.concat([outcome, balance_rows(budget, columns, reading.faults)])
+
+
+def _year_rows(books: SieBooks, reading: Reading) -> pl.DataFrame:
+    """Lay out the year's results as the year's last month, for a balance list that says what months it sums."""
+    span = _booked_months(books)
+    if span is None or not books.results:
+        raise refusal(FaultCode.SIE_RESULTS_MISSING)
+    reading.span = str(span[0]), str(span[1])
+    accounts, amounts = zip(*books.results.items(), strict=True)
+    values = {
+        "month": reading.span[1],
+        "account": accounts,
+        "amount_ore": amounts,
+        "measure": AmountMeasure.ACTUAL.value,
+    }
+    return lay_out(values, ROW_COLUMNS, ["amount_ore"])
+
+
+def _booked_months(books: SieBooks) -> tuple[Month, Month] | None:
+    """Give the first and the last month that the year's results are of; None where no such year can be meant."""
+    if books.year is None:
+        return None
+    try:
+        first, last = map(Month.parse, books.year)
+        until = Month.parse(month_in(books.until)) if books.until else last
+    except (LineError, ValueError):
+        return None
+    last = min(last, until)
+    return (first, last) if 0 <= last.index - first.index < _LONGEST_YEAR else None
 
 
 def _without_balance_accounts(rows: pl.DataFrame, books: SieBooks, reading: Reading) -> pl.DataFrame:

@@ -28,6 +28,7 @@ class SieRecords:
             "PROGRAM": self._program,
             "VALUTA": self._currency,
             "RAR": self._year,
+            "OMFATTN": self._until,
             "DIM": self._dimension,
             "UNDERDIM": self._dimension,
             "KTYP": self._account_kind,
@@ -57,6 +58,9 @@ class SieRecords:
         year, first, last = _needed(rest, 3)
         if year == _THIS_YEAR:
             self.books.year = month_in(first), month_in(last)
+
+    def _until(self, rest: str, _line: int) -> None:
+        (self.books.until,) = read_fields(rest, 1)  # read where it counts: nothing else hangs on it
 
     def _dimension(self, rest: str, _line: int) -> None:
         number, name = _needed(rest, 2)

@@ -53,9 +53,21 @@ class Titles:
     @property
     def period(self) -> Period | None:
         """The one month that a title calls the period, in the same cell as that word or the next. None otherwise."""
-        periods = {period for row in self.rows for text in _period_texts(row) for period in _periods(text)}
+        periods = self._named_periods()
         period = periods.pop() if len(periods) == 1 else None
         return period if period and period.year else None
+
+    @property
+    def span(self) -> tuple[Period, Period] | None:
+        """The first and the last month of the one range that titles call the period. None: none, or unclear."""
+        periods = self._named_periods()
+        if len(periods) != len(("first", "last")) or not all(period.year for period in periods):
+            return None
+        first, last = sorted(periods, key=Period.month_text)
+        return first, last
+
+    def _named_periods(self) -> set[Period]:
+        return {period for row in self.rows for text in _period_texts(row) for period in _periods(text)}
 
     @property
     def is_cumulative(self) -> bool:

@@ -69,6 +69,7 @@ def read_file(head: dict[str, Any], bodies: list[bytes]) -> ParsedFile:
         source=None if head["source"] is None else Source(head["source"]),
         warnings=read_faults(head["warnings"]),
         faults=read_faults(head["faults"]),
+        span=None if head["span"] is None else (head["span"][0], head["span"][1]),
         cells=bodies[0],
         vouchers=bodies[1],
         seen=None if head["seen"] is None else read_seen(head["seen"]),

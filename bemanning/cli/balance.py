@@ -59,6 +59,8 @@ def balance_record(check: BalanceCheck) -> Record:
         "scope": check.scope.code if check.scope else None,
         "agrees": check.agrees,
         "months": _months(check.months),
+        "is_sum": check.is_sum,
+        "profile": check.profile or None,
         "matched": list(found.matched),
         "differing": [_line(line) for line in found.differing],
         "only_loaded": [_line(line) for line in found.only_loaded],

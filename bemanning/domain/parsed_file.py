@@ -48,6 +48,7 @@ class ParsedFile:
     content_hash: sha256 over source and cells, the same for the same content in another format.
     dropped: what was left out before anything was handed on: kind of personal data → count.
     profile: the saved profile that it was read by, or a name of the layout by the headings that it was recognised by.
+    span: of a balance list whose amounts are sums of several months, the first and the last; its cells are the last's.
     seen: what its headings were taken for; None for a file without headings (SIE), or that could not be opened.
     """
 
@@ -65,4 +66,5 @@ class ParsedFile:
     dropped: dict[str, int] = field(default_factory=dict)
     warnings: tuple[Fault, ...] = ()
     faults: tuple[Fault, ...] = ()
+    span: tuple[str, str] | None = None
     seen: Seen | None = None

@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
-from bemanning.presentation.addresses import BALANCE_PATH
+from bemanning.presentation.addresses import BALANCE_PATH, BALANCE_WORKBOOK_PATH
 from bemanning.presentation.balance_words import (
     NUMBERS_FROM,
     BalanceTable,
@@ -19,7 +19,7 @@ from bemanning.presentation.balance_words import (
     balance_tables,
     balance_warnings,
 )
-from bemanning.presentation.blocks import disclosure, icon, section, status_chip
+from bemanning.presentation.blocks import aria, disclosure, icon, section, status_chip
 from bemanning.presentation.numbers import number_text
 from bemanning.presentation.tables import Column, data_table
 from bemanning.presentation.texts import balance as texts
@@ -33,6 +33,8 @@ FILE_ID = "balance-file"
 SCOPE, _WHOLE = "omfattning", ""
 # Where assets/balance.js puts the answer.
 ANSWER_ID = "balance-answer"
+# Fetches the workbook of the answer, which assets/balance.js asks for with the same file again: nothing is kept.
+EXCEL_ID = "balance-excel"
 # More rows than anyone goes through on a screen: a list of something else, or with another sign.
 ROWS_SHOWN = 200
 
@@ -62,7 +64,7 @@ def balance_answer(check: BalanceCheck) -> list[Component]:
     kind = "met" if check.agrees else "deviates" if check.comparison.lines else "none"
     parts: list[Component] = [
         html.P(status_chip(kind, balance_sentence(check)), className="balance-sentence"),
-        html.P(balance_about(check), className="panel-subtitle"),
+        html.Div([html.P(balance_about(check), className="panel-subtitle"), _excel()], className="balance-about"),
         *(part for table in balance_tables(check) for part in _table(table)),
     ]
     if notes:
@@ -72,9 +74,19 @@ def balance_answer(check: BalanceCheck) -> list[Component]:
     return parts
 
 
+def _excel() -> Component:
+    return html.Button(
+        [icon("download"), texts.EXCEL], id=EXCEL_ID, type="button", className="button button-quiet",
+        **aria(label=texts.EXCEL_LABEL),
+    )  # fmt: skip
+
+
 def _words() -> dict[str, Any]:
     return {
         "data-balance": BALANCE_PATH,
+        "data-workbook-at": BALANCE_WORKBOOK_PATH,
+        "data-making": texts.MAKING,
+        "data-made": texts.MADE,
         "data-limit-bytes": str(BALANCE_LIMIT_BYTES),
         "data-reading": texts.READING,
         "data-failed": texts.FAILED,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bemanning.presentation.fault_texts import placed_text
@@ -16,13 +16,14 @@ def balance_sentence(check: BalanceCheck) -> str:
     """Say in a sentence whether it agrees."""
     found = check.comparison
     if not check.months:
-        return texts.NO_MONTHS
+        return texts.NO_SUM.format(months=spans_text(check.not_loaded)) if check.is_sum else texts.NO_MONTHS
     if not found.accounts:
         return texts.NO_ACCOUNTS
     counts = {"accounts": number_text(found.accounts, 0), "deviating": number_text(found.deviating, 0)}
     if check.agrees:
         months = len(check.months)
-        words = texts.ONE_MONTH if months == 1 else texts.SEVERAL_MONTHS.format(count=number_text(months, 0))
+        several = texts.SUM_OF_MONTHS if check.is_sum else texts.SEVERAL_MONTHS
+        words = texts.ONE_MONTH if months == 1 else several.format(count=number_text(months, 0))
         return (texts.AGREES if found.accounts == 1 else texts.AGREE).format(**counts, months=words)
     amount = amount_text(found.deviation_ore, "kr", 2)
     return (texts.DEVIATES if found.accounts == 1 else texts.DEVIATE).format(**counts, amount=amount)
@@ -33,14 +34,15 @@ def balance_about(check: BalanceCheck) -> str:
     if not check.months:
         return ""
     scope = texts.ABOUT_WHOLE if check.scope is None else texts.ABOUT_SCOPE.format(scope=check.scope.name)
-    return texts.ABOUT.format(file=check.file_name, scope=scope, months=spans_text(check.months))
+    about = texts.ABOUT_SUM if check.is_sum else texts.ABOUT
+    return about.format(file=check.file_name, scope=scope, months=spans_text(check.months))
 
 
 def balance_notes(check: BalanceCheck) -> Iterator[str]:
     """Say what was not compared, and why something may differ."""
     for gap in check.gaps:
         yield texts.GAP.format(scope=gap.scope_name, months=spans_text(gap.months))
-    if check.not_loaded:
+    if check.not_loaded and not check.is_sum:  # of a sum, the sentence has said it
         yield texts.NOT_LOADED_MONTHS.format(months=spans_text(check.not_loaded))
     if check.lacking:
         yield texts.LACKING_MONTHS.format(months=spans_text(check.lacking))
@@ -48,6 +50,8 @@ def balance_notes(check: BalanceCheck) -> Iterator[str]:
         accounts = texts.SEVERAL_ACCOUNTS.format(count=number_text(len(others), 0))
         amount = amount_text(sum(others.values()), "kr", 2)
         yield (texts.OTHER if len(others) == 1 else texts.OTHERS).format(accounts=accounts, amount=amount)
+    if check.profile:
+        yield texts.PROFILE.format(profile=check.profile)
 
 
 def balance_warnings(check: BalanceCheck) -> list[str]:
@@ -56,46 +60,74 @@ def balance_warnings(check: BalanceCheck) -> list[str]:
 
 
 LINE_HEADINGS = (texts.ACCOUNT, texts.MONTH, texts.LOADED, texts.LISTED, texts.DIFFERENCE)
+SUM_LINE_HEADINGS = (texts.ACCOUNT, texts.MONTHS, texts.LOADED, texts.LISTED, texts.DIFFERENCE)
 SUM_HEADINGS = (texts.ACCOUNT, texts.MONTHS, texts.AMOUNT)
 # From this column on they are numbers.
 NUMBERS_FROM = 2
+# And in this one a difference, with its sign.
+_DIFFERENCE = LINE_HEADINGS.index(texts.DIFFERENCE) - NUMBERS_FROM
 
 
-def line_cells(line: BalanceLine) -> tuple[str, ...]:
-    """Write account, month, what is loaded, what the list says, and the difference."""
-    return (
-        _account(line),
-        month_text(line.month),
-        amount_digits(line.loaded_ore, "kr", 2),
-        amount_digits(line.balance_ore, "kr", 2),
-        amount_digits(line.difference_ore, "kr", 2, sign=True),
-    )
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """A row of the answer: account, months, and amounts in öre. None: the side has no such account."""
 
+    account: str
+    months: str
+    amounts_ore: tuple[int | None, ...]
 
-def sum_cells(account: OneSided) -> tuple[str, ...]:
-    """Write account, months, and what the side that has it says."""
-    return _account(account), spans_text(account.months), amount_digits(account.amount_ore, "kr", 2)
-
-
-def _account(about: BalanceLine | OneSided) -> str:
-    return f"{about.account} {about.name}".strip()
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """Write it."""
+        amounts = (amount_digits(ore, "kr", 2, sign=at == _DIFFERENCE) for at, ore in enumerate(self.amounts_ore))
+        return self.account, self.months, *amounts
 
 
 @dataclass(frozen=True, slots=True)
 class BalanceTable:
-    """One of the answer's tables, in words."""
+    """One of the answer's tables, in words. short: its title as the name of a sheet."""
 
     title: str
+    short: str
     headings: tuple[str, ...]
-    rows: list[tuple[str, ...]]
+    entries: tuple[BalanceRow, ...]
+
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """Write every row."""
+        return [entry.cells for entry in self.entries]
 
 
 def balance_tables(check: BalanceCheck) -> list[BalanceTable]:
     """Give what does not agree: what differs month by month, and the accounts that one side lacks. None is empty."""
     found = check.comparison
+    headings = SUM_LINE_HEADINGS if check.is_sum else LINE_HEADINGS
     tables = [
-        BalanceTable(texts.DIFFERING, LINE_HEADINGS, [line_cells(line) for line in found.differing]),
-        BalanceTable(texts.ONLY_LOADED, SUM_HEADINGS, [sum_cells(each) for each in one_sided(found.only_loaded)]),
-        BalanceTable(texts.NOT_LOADED, SUM_HEADINGS, [sum_cells(each) for each in one_sided(found.not_loaded)]),
+        BalanceTable(texts.DIFFERING, texts.DIFFERING_SHEET, headings, _lines(check)),
+        BalanceTable(texts.ONLY_LOADED, texts.ONLY_LOADED_SHEET, SUM_HEADINGS, _sums(check, found.only_loaded)),
+        BalanceTable(texts.NOT_LOADED, texts.NOT_LOADED_SHEET, SUM_HEADINGS, _sums(check, found.not_loaded)),
     ]
-    return [table for table in tables if table.rows]
+    return [table for table in tables if table.entries]
+
+
+def _lines(check: BalanceCheck) -> tuple[BalanceRow, ...]:
+    summed = spans_text(check.months)
+    return tuple(
+        BalanceRow(
+            _account(line),
+            summed if check.is_sum else month_text(line.month),
+            (line.loaded_ore, line.balance_ore, line.difference_ore),
+        )
+        for line in check.comparison.differing
+    )
+
+
+def _sums(check: BalanceCheck, lines: Sequence[BalanceLine]) -> tuple[BalanceRow, ...]:
+    return tuple(
+        BalanceRow(_account(each), spans_text(check.months if check.is_sum else each.months), (each.amount_ore,))
+        for each in one_sided(lines)
+    )
+
+
+def _account(about: BalanceLine | OneSided) -> str:
+    return f"{about.account} {about.name}".strip()

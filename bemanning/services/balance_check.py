@@ -82,6 +82,8 @@ class BalanceCheck:
 
     months: those of the file that are loaded, and so compared. not_loaded: its other months. lacking: closed months of
     the same years that the file lacks. gaps: scopes that lack some of the months, though another has them.
+    is_sum: the file has one amount per account, of all its months; it is held against their sum, if all are loaded, and
+    each line stands on the last of them. profile: the saved one that the file was read by, if any was.
     """
 
     file_name: str
@@ -92,6 +94,8 @@ class BalanceCheck:
     gaps: tuple[ScopeGap, ...]
     comparison: Comparison
     warnings: tuple[Fault, ...] = ()
+    is_sum: bool = False
+    profile: str = ""
 
     @property
     def agrees(self) -> bool:

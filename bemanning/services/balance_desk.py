@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,12 +12,12 @@ import polars as pl
 
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
-from bemanning.domain.mapping import MappingSet, Scope
-from bemanning.domain.month import Month
+from bemanning.domain.mapping import AccountRule, MappingSet, Scope
+from bemanning.domain.month import Month, month_range
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.value import ScopeGap
 from bemanning.domain.vocabulary import AmountMeasure, MonthStatus, Source
-from bemanning.services.balance_check import Amounts, BalanceCheck, compare
+from bemanning.services.balance_check import Amounts, BalanceCheck, Comparison, compare
 from bemanning.services.ports import FileReader
 from bemanning.services.scoping import declared_scopes, scope_by_code
 from bemanning.services.upload import MEBIBYTE, Upload, received
@@ -49,8 +49,10 @@ class BalanceDesk:
         """
         with self.store.reading() as session:
             mappings = session.mappings.read()
+            saved = [record.profile for record in session.profiles.current()]
+        profiles = tuple(profile for profile in saved if profile.layout.source is Source.LEDGER)
         asked = None if scope is None else scope_by_code(mappings, scope, ())
-        request = ReadRequest(path, file_name, source=Source.LEDGER, is_balance=True)
+        request = ReadRequest(path, file_name, profiles=profiles, source=Source.LEDGER, is_balance=True)
         parsed = next(self.reader.read([request]))
         if parsed.faults:
             raise UserError(parsed.faults)
@@ -63,20 +65,47 @@ class BalanceDesk:
 def _checked(session: Session, parsed: ParsedFile, scope: Scope | None) -> BalanceCheck:
     mappings = session.mappings.read()
     rows = [row for row in session.months.current() if _speaks(row, scope)]
-    stated = [Month.parse(month) for month in sorted(parsed.per_month)]
-    months = tuple(month for month in stated if month in {row.month for row in rows})
+    stated = _stated(parsed)
+    there = {row.month for row in rows}
+    months = tuple(month for month in stated if month in there)
+    if parsed.span and len(months) < len(stated):
+        months = ()  # the sum of fewer months says nothing of a sum of all
     code = None if scope is None else scope.code
-    loaded = session.cells.account_costs([str(month) for month in months], code)
+    loaded = _amounts(session.cells.account_costs([str(month) for month in months], code))
     return BalanceCheck(
         file_name=parsed.file_name,
         scope=scope,
         months=months,
-        not_loaded=tuple(month for month in stated if month not in months),
+        not_loaded=tuple(month for month in stated if month not in there),
         lacking=tuple(sorted(_lacking(rows, stated))),
         gaps=tuple(_gaps(rows, months, mappings)) if scope is None else (),
-        comparison=compare(_amounts(loaded), _listed(parsed), months, mappings.accounts or ()),
+        comparison=_compared(loaded, parsed, months, mappings.accounts or ()),
         warnings=parsed.warnings,
+        is_sum=parsed.span is not None,
+        profile=parsed.seen.profile if parsed.seen else "",
     )
+
+
+def _stated(parsed: ParsedFile) -> list[Month]:
+    """Give the months that the file speaks of."""
+    if parsed.span:
+        return list(month_range(*map(Month.parse, parsed.span)))
+    return [Month.parse(month) for month in sorted(parsed.per_month)]
+
+
+def _compared(loaded: Amounts, parsed: ParsedFile, months: Sequence[Month], rules: Sequence[AccountRule]) -> Comparison:
+    """Hold month against month; or, where the file has the months' sum, sum against sum, on the last of the months."""
+    if parsed.span is None or not months:
+        return compare(loaded, _listed(parsed), months, rules)
+    sums: dict[tuple[str, Month], int] = {}
+    for (account, _), amount_ore in loaded.items():
+        sums[account, months[-1]] = sums.get((account, months[-1]), 0) + amount_ore
+    within = [
+        replace(rule, valid_to=max(rule.valid_to, months[-1]))
+        for rule in rules
+        if rule.valid_from <= months[-1] and rule.valid_to >= months[0]
+    ]
+    return compare(sums, _listed(parsed), months[-1:], within)
 
 
 def _speaks(row: CurrentMonth, scope: Scope | None) -> bool:

@@ -115,28 +115,44 @@
     }
   });
 
-  // Sends one file that is answered while the sender waits. Gives a promise of the answer.
+  // Sends one file that is answered while the sender waits. Gives a promise of the response.
+  function postFile(address, file) {
+    return window.fetch(address, {
+      method: "POST",
+      headers: {
+        "X-Requested-With": "bemanning",
+        "X-File-Name": encodeURIComponent(file.name),
+        "Content-Type": "application/octet-stream",
+      },
+      body: file,
+    });
+  }
+
+  // The same, where the answer is JSON.
   function sendFile(address, file) {
-    return window
-      .fetch(address, {
-        method: "POST",
-        headers: {
-          "X-Requested-With": "bemanning",
-          "X-File-Name": encodeURIComponent(file.name),
-          "Content-Type": "application/octet-stream",
-        },
-        body: file,
-      })
-      .then(function (response) {
-        return response.json();
-      });
+    return postFile(address, file).then(function (response) {
+      return response.json();
+    });
+  }
+
+  // Lets the browser keep a file that was made here, or fetched by script.
+  function save(blob, name) {
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    window.setTimeout(function () {
+      URL.revokeObjectURL(link.href);
+    }, 10000);
   }
 
   window.bemanning = Object.assign({}, window.bemanning, {
+    save: save,
     say: say,
     redraw: redraw,
     go: go,
     fill: fill,
+    postFile: postFile,
     sendFile: sendFile,
     showProblems: showProblems,
   });

@@ -1,5 +1,8 @@
 // Mot saldolista: the file control, and a list that is sent and answered in its panel. Nothing is kept of either.
 (function () {
+  // What was sent last, with the scope that it was of.
+  var shown = { file: null, scope: "" };
+
   function form() {
     return document.querySelector("form[data-balance]");
   }
@@ -36,6 +39,45 @@
     announce(told.words);
   }
 
+  function query(scope) {
+    return "?" + new URLSearchParams({ omfattning: scope || "" });
+  }
+
+  // The workbook of the answer that is shown: the same file and scope once more, for nothing is kept.
+  function fetchWorkbook(within) {
+    setReading(within, within.dataset.making);
+    window.bemanning
+      .postFile(within.dataset.workbookAt + query(shown.scope), shown.file)
+      .then(function (response) {
+        if ((response.headers.get("Content-Type") || "").indexOf("json") >= 0) {
+          return response.json().then(function (told) {
+            window.bemanning.showProblems(within, told.problems);
+            return "";
+          });
+        }
+        if (!response.ok) {
+          throw new Error(response.statusText);
+        }
+        var name = /filename="?([^";]+)/.exec(response.headers.get("Content-Disposition"))[1];
+        return response.blob().then(function (blob) {
+          window.bemanning.save(blob, name);
+          return within.dataset.made.replace("{file}", name);
+        });
+      })
+      .then(
+        function (words) {
+          setReading(within, "");
+          say(within, words || shown.file.name);
+          announce(words);
+        },
+        function () {
+          setReading(within, "");
+          say(within, shown.file.name);
+          window.bemanning.showProblems(within, [within.dataset.failed]);
+        }
+      );
+  }
+
   function send(within) {
     var control = within.querySelector("input[type=file]");
     var file = control.files[0];
@@ -48,8 +90,9 @@
       return;
     }
     setReading(within, within.dataset.reading.replace("{file}", file.name));
+    shown = { file: file, scope: scope };
     window.bemanning
-      .sendFile(within.dataset.balance + "?" + new URLSearchParams({ omfattning: scope || "" }), file)
+      .sendFile(within.dataset.balance + query(scope), file)
       .then(
         function (told) {
           answered(within, file, told);
@@ -87,6 +130,13 @@
       if (within.getAttribute("aria-busy") !== "true") {
         send(within);
       }
+    }
+  });
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("#balance-excel") && form().getAttribute("aria-busy") !== "true") {
+      window.bemanning.showProblems(form(), []);
+      fetchWorkbook(form());
     }
   });
 

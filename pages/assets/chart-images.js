@@ -84,16 +84,6 @@
     return new Blob([bytes], { type: "image/png" });
   }
 
-  function save(blob, name) {
-    var link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
-    link.click();
-    window.setTimeout(function () {
-      URL.revokeObjectURL(link.href);
-    }, 10000);
-  }
-
   function announce(text) {
     window.dash_clientside.set_props("frame-announcer", { children: text });
   }
@@ -106,7 +96,7 @@
     var size = { format: kind, width: WIDTH, height: HEIGHT, scale: kind === "png" ? (PNG_SCALE * OUT_WIDTH) / WIDTH : 1 };
     window.Plotly.toImage(figure(drawn, about), size).then(
       function (url) {
-        save(blobOf(kind, url), name);
+        window.bemanning.save(blobOf(kind, url), name);
         announce(about.done.replace("{file}", name));
       },
       function () {

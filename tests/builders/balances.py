@@ -45,6 +45,13 @@ def agreeing(accounts: int = 36, months: int = 12) -> BalanceCheck:
     return BalanceCheck("saldolista.xlsx", SCOPE, tuple(spoken), (), (), (), found)
 
 
+def of_sums() -> BalanceCheck:
+    """An answer to a list of both months together, read by a saved profile."""
+    loaded, listed = {("40111", AUGUST): 210_00, ("46110", AUGUST): 5}, {("40111", AUGUST): 200_00}
+    found = compare(loaded, listed, (AUGUST,), RULES)
+    return replace(agreeing(), months=(JULY, AUGUST), comparison=found, is_sum=True, profile="Raindance")
+
+
 def of_nothing() -> BalanceCheck:
     """An answer to a list of months that are not loaded."""
     return replace(agreeing(), months=(), not_loaded=(JULY,), comparison=compare({}, {}, (), RULES))

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from bemanning.domain.vocabulary import AmountMeasure, Employment, Source, TimeKind
-from loaders.headings import Headings, load_headings, normalised
+from loaders.header import BALANCES
+from loaders.headings import CHANGE, Headings, load_headings, normalised
 
 LEDGER_COLUMNS = {
     "month", "year", "account", "ansvar", "activity", "project", "counterparty", "supplier", "voucher", "cumulative",
@@ -19,7 +20,7 @@ HEROMA_COLUMNS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["ledger", "heroma", "personal"])
+@pytest.mark.parametrize("name", ["ledger", "heroma", "personal", "balance"])
 def test_no_heading_stands_twice(name: str, headings_folder: Path) -> None:
     with (headings_folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         written = [normalised(row["heading"]) for row in csv.DictReader(file)]
@@ -34,6 +35,7 @@ def test_no_heading_is_both_read_and_personal(headings: Headings) -> None:
 def test_every_meaning_is_one_that_is_read(headings: Headings) -> None:
     assert {meaning.column for meaning in headings.columns[Source.LEDGER].values()} == LEDGER_COLUMNS
     assert {meaning.column for meaning in headings.columns[Source.HEROMA].values()} == HEROMA_COLUMNS
+    assert {meaning.column for meaning in headings.balance.values()} == {*BALANCES, AmountMeasure.ACTUAL, CHANGE}
     assert set(headings.words["employment"].values()) == set(Employment)
     assert set(headings.words["time_kind"].values()) == set(TimeKind)
     assert set(headings.personal.values()) == {"person_name", "personal_number", "employee_number", "free_text"}

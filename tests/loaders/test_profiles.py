@@ -469,3 +469,25 @@ def test_a_file_is_read_next_month_as_it_was_when_its_profile_was_saved(
     assert again.seen is not None
     assert replace(again, seen=None) == replace(first, seen=None, profile="P1")
     assert again.seen.as_layout() == layout
+
+
+def read_balance(parser: FileParser, path: Path, *layouts: Layout) -> ParsedFile:
+    profiles = tuple(Profile(f"P{number}", number, layout) for number, layout in enumerate(layouts, 1))
+    return parse(parser, path, ReadRequest(path, path.name, profiles=profiles, source=LEDGER, is_balance=True))
+
+
+def test_a_balance_list_is_read_by_the_one_profile_that_fits_with_ansvar_or_without(
+    workbook: Build, parser: FileParser
+) -> None:
+    turned = odd(is_flipped=True, unit="tkr")
+    for rows in ([ODD, ROW], [["Kto", "P", "Värde"], ["5011", 201801, 12.5]]):
+        parsed = read_balance(parser, workbook(rows), turned)
+        assert (parsed.faults, parsed.total, parsed.seen and parsed.seen.profile) == ((), -1250000, "P1")
+
+
+def test_a_balance_list_that_no_one_profile_fits_is_read_by_its_headings(workbook: Build, parser: FileParser) -> None:
+    known = workbook([["Konto", "Period", "Belopp"], ["5011", 201801, 12.5]])
+    moved = Layout(LEDGER, (("Konto", "account"), ("Period", "month"), ("Belopp", "actual"), ("Budget", "budget")))
+    assert read_balance(parser, known, moved).total == 1250
+    either = [replace(moved, columns=moved.columns[:3], unit=unit) for unit in ("tkr", "mkr")]
+    assert read_balance(parser, known, *either).total == 1250

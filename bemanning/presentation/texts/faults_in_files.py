@@ -52,6 +52,14 @@ FILE_FAULTS: dict[Code, str] = {
         "Ingen rad har de rubriker som en saldolista behöver: konto, och månader eller utfall. Det här saknas: "
         "{missing}. Den troligaste rubrikraden: {headings}. Rätta rubrikerna, eller ta ut listan på nytt."
     ),
+    Code.BALANCE_CHANGE: (
+        "Ingående balans {opening} och förändring {change} blir {counted}, men utgående balans är {closing}. Ta ut "
+        "listan på nytt, eller rätta raden."
+    ),
+    Code.BALANCE_COLUMN: (
+        "Kolumnen {heading} är det som jämförs: förändringen. På varje rad är {opening} och {heading} tillsammans "
+        "{closing}."
+    ),
     Code.HEADINGS_UNKNOWN: (
         "Ingen rad känns igen som rubrikrad, varken för ekonomi (konto, ansvar, period, utfall) eller Heroma (period, "
         "enhet, befattning, anställningsform, timmar). Den troligaste raden: {headings}. Välj under Så lästes "

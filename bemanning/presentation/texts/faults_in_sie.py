@@ -21,6 +21,15 @@ SIE_FAULTS: dict[Code, str] = {
         "SIE-filen (typ {kind}) har inga belopp per månad för resultatkonton. Exportera typ 4 med verifikationer, "
         "eller typ 3 med periodsaldon per kostnadsställe."
     ),
+    Code.SIE_YEAR_ALONE: (
+        "SIE-filen är av typ {kind}: årssaldon, bara ett belopp per konto för hela året. Den kan inte läsas in, för "
+        "allt följs per månad. Exportera typ 4 med verifikationer, eller typ 3 eller 2 med periodsaldon. Vill du pröva "
+        "det inlästa mot årets saldon: välj filen på sidan Avstämning, under Mot saldolista."
+    ),
+    Code.SIE_RESULTS_MISSING: (
+        "SIE-filen är av typ 1, årssaldon, men saknar årets resultat per konto (#RES 0) eller räkenskapsårets första "
+        "och sista månad (#RAR 0). Exportera den igen, helst som typ 4."
+    ),
     Code.SIE_TOTALS_MISSING: (
         "{count} saldon är uppdelade på kostnadsställen men saknar det saldo för hela kontot som ska stå bredvid, så "
         "det går inte att se om allt är med. Exportera typ 3 med kontototaler, eller typ 4."

@@ -47,6 +47,8 @@ def test_a_list_that_differs(loaded: Run, tmp_path: Path) -> None:
         "scope": None,
         "agrees": False,
         "months": ["2018-01"],
+        "is_sum": False,
+        "profile": None,
         "matched": [],
         "differing": [
             {"account": "4110", "month": "2018-01", "loaded": "1000.00", "balance": "1000.01", "difference": "-0.01"}

@@ -9,6 +9,7 @@ import pytest
 from bemanning.presentation.balance_panel import ROWS_SHOWN, balance_answer, balance_panel
 from bemanning.presentation.balance_words import balance_about, balance_notes, balance_sentence, balance_tables
 from bemanning.presentation.numbers import NBSP
+from bemanning.presentation.texts.balance import NO_SUM
 from bemanning.services.balance_check import BalanceCheck, compare
 from tests.builders import balances
 from tests.builders.balances import JULY
@@ -30,6 +31,12 @@ def of(loaded: dict[str, int], listed: dict[str, int]) -> BalanceCheck:
         (of({"1": 5}, {"1": 3}), "Kontot avviker: 0,02 kr."),
         (of({"1": 5}, {"1": 5, "3": 1}), "Kontot stämmer på öret i 1 månad."),
         (of({}, {"3": 1}), "Inget att stämma av: inget konto i filen är inläst eller mappat. Är det rätt lista?"),
+        (balances.of_sums(), "2 av 2 konton avviker: 10,05 kr."),
+        (replace(balances.agreeing(), is_sum=True), "Alla 36 konton stämmer på öret i summan av 12 månader."),
+        (
+            replace(balances.of_nothing(), is_sum=True),
+            NO_SUM.format(months="juli 2018"),
+        ),
         (
             balances.of_nothing(),
             "Inget att stämma av: ingen av filens månader är inläst. Läs in dem under Inläsning först.",
@@ -44,6 +51,7 @@ def test_what_was_held_against_what() -> None:
     assert balance_about(balances.check()) == f"saldolista 2018.xlsx mot allt inläst i regionen, juli–aug{NBSP}2018."
     assert balance_about(balances.agreeing(months=1)).startswith("saldolista.xlsx mot det inlästa för Primärvården")
     assert balance_about(balances.of_nothing()) == ""
+    assert balance_about(balances.of_sums()).endswith(f"för Primärvården, summan av juli–aug{NBSP}2018.")
 
 
 def test_what_else_there_is_to_know() -> None:
@@ -57,6 +65,8 @@ def test_what_else_there_is_to_know() -> None:
         "1 konto i filen är varken inläst eller mappat, 0,01 kr. Det behöver inte ingå i exporten."
     ]
     assert list(balance_notes(balances.agreeing())) == []
+    assert list(balance_notes(balances.of_sums())) == ["Listan lästes med profilen Raindance."]
+    assert list(balance_notes(replace(balances.of_nothing(), is_sum=True))) == []
 
 
 def test_the_tables_hold_what_does_not_agree() -> None:
@@ -74,6 +84,14 @@ def test_a_sided_account_is_one_row_of_its_months() -> None:
     found = compare({("1", month): 7 for month in months}, {}, months, ())
     (table,) = balance_tables(replace(balances.agreeing(), comparison=found))
     assert table.rows == [("1", f"juli–aug{NBSP}2018", "0,14")]
+
+
+def test_a_list_of_sums_is_told_of_all_its_months() -> None:
+    months = f"juli–aug{NBSP}2018"
+    differing, only_loaded = balance_tables(balances.of_sums())
+    assert differing.headings[1] == "Månader"
+    assert differing.rows == [("40111 Lön läkare", months, "210,00", "200,00", "+10,00")]
+    assert only_loaded.rows == [("46110 Inhyrda läkare", months, "0,05")]
 
 
 def test_the_answer_says_the_sentence_first() -> None:

@@ -130,6 +130,23 @@ def test_heromas_months_are_not_the_ledgers_and_a_budget_is_no_outcome(loaded: R
     assert checked(loaded, planned).agrees
 
 
+def test_a_list_of_sums_is_held_against_the_sum_of_its_months(loaded: RegionServices) -> None:
+    listed = ledger_file("år.xlsx", ("2018-02", "4110", "", 1000_05), ("2018-02", "4610", "", 8_00))
+    check = checked(loaded, replace(listed, span=("2018-01", "2018-02")))
+    assert (check.is_sum, check.months, check.not_loaded) == (True, (JANUARY, FEBRUARY), ())
+    assert check.comparison.matched == ("4110",)
+    assert check.comparison.only_loaded == (BalanceLine("5000", "", FEBRUARY, 70_00, None),)
+    assert check.comparison.not_loaded == (BalanceLine("4610", "", FEBRUARY, None, 8_00),)
+    assert check.gaps == (ScopeGap("Stab", (FEBRUARY,)),)
+
+
+def test_a_list_of_sums_whose_months_are_not_all_loaded_is_not_compared(loaded: RegionServices) -> None:
+    listed = ledger_file("år.xlsx", ("2018-05", "4110", "", 1000_05))
+    check = checked(loaded, replace(listed, span=("2018-01", "2018-05")))
+    assert (check.months, check.not_loaded, check.agrees) == ((), (Month(2018, 4), Month(2018, 5)), False)
+    assert check.comparison.lines == ()
+
+
 def test_nothing_in_common_is_no_agreement(loaded: RegionServices) -> None:
     other_months = checked(loaded, ledger_file("a", ("2019-01", "4110", "", 1)))
     assert (other_months.months, other_months.lacking, other_months.agrees) == ((), (), False)

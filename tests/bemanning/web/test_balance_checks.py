@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from openpyxl import load_workbook
 
+from bemanning.export.exported_file import XLSX
 from bemanning.presentation.balance_panel import balance_answer
 from bemanning.presentation.balance_words import balance_sentence
 from bemanning.presentation.sent import as_sent
@@ -31,6 +35,16 @@ def client() -> FlaskClient:
 def test_the_answer_is_what_to_draw_and_what_to_say(client: FlaskClient, query: str, check: BalanceCheck) -> None:
     answer = client.post(PATH + query, data=b"PK", headers=OURS).json
     assert answer == {"answer": as_sent(balance_answer(check)), "words": balance_sentence(check)}
+
+
+def test_the_workbook_of_an_answer_is_of_the_same_file(client: FlaskClient) -> None:
+    answer = client.post("/avstamning/saldolista.xlsx?omfattning=PV", data=b"PK", headers=OURS)
+    assert answer.mimetype == XLSX
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=saldolista_2018-01_2018-12_pv_")
+    assert load_workbook(BytesIO(answer.data)).sheetnames == ["Avstämning", "Stämmer"]
+    assert client.post("/avstamning/saldolista.xlsx", data=b"", headers=OURS).json == {
+        "problems": client.post(PATH, data=b"", headers=OURS).json["problems"]  # type: ignore[index]  # as below
+    }
 
 
 def test_what_is_wrong_with_the_file_is_told(client: FlaskClient) -> None:
