@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import os
 import selectors
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.month import Month
 from loaders.limits import Limits
 from loaders.wire import LENGTH_BYTES
@@ -22,13 +25,23 @@ _PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 Answer = tuple[dict[str, Any], list[bytes]]
 
 
+# What ends a process that passed a limit; any other end is the file's doing.
+_LIMIT_OF = {-signal.SIGXCPU: "processor", -signal.SIGKILL: "memory"}
+_DYING_SECONDS = 5
+
+
 class ChildError(Exception):
-    """The child gave no answer: limit is "time", or "crash" for a crash or too much memory or processor time."""
+    """The child gave no answer: it passed a limit ("time", "processor", "memory"), or broke at the file ("")."""
 
     def __init__(self, limit: str) -> None:
         """Keep what was passed."""
         super().__init__(limit)
         self.limit = limit
+
+    @property
+    def fault(self) -> Fault:
+        """What to say of the file."""
+        return Fault(FaultCode.READ_LIMIT, {"limit": self.limit}) if self.limit else Fault(FaultCode.READ_BROKEN)
 
 
 class ChildProcess:
@@ -94,7 +107,7 @@ def _send(process: subprocess.Popen[bytes], question: bytes) -> None:
     try:
         process.stdin.write(question)
     except BrokenPipeError as error:
-        raise ChildError(limit="crash") from error
+        raise ChildError(_limit_passed(process)) from error
 
 
 def _receive(process: subprocess.Popen[bytes], size: int, deadline: float) -> bytes:
@@ -107,6 +120,13 @@ def _receive(process: subprocess.Popen[bytes], size: int, deadline: float) -> by
                 raise ChildError(limit="time")
             piece = os.read(process.stdout.fileno(), min(_PIECE_BYTES, size - len(received)))
             if not piece:
-                raise ChildError(limit="crash")
+                raise ChildError(_limit_passed(process))
             received += piece
     return bytes(received)
+
+
+def _limit_passed(process: subprocess.Popen[bytes]) -> str:
+    """Tell which limit ended a child that has closed its pipes; "" where it was none."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_DYING_SECONDS)
+    return _LIMIT_OF.get(process.returncode or 0, "")

@@ -14,6 +14,7 @@ from loaders.personal import shown, shown_number
 from loaders.problem import Mark, Problem
 from loaders.raw_sheet import Cell
 from loaders.shown_errors import is_error_text
+from loaders.shown_zeros import ShownNumber
 from loaders.sum_words import is_sum_code, is_sum_text
 
 # Excel keeps fifteen digits: a longer number has lost its last ones.
@@ -149,6 +150,8 @@ def code_text(cell: Cell) -> str | None:
         text = cell.strip()
         forced = _FORCED_TEXT.fullmatch(text)
         return forced[1].strip() if forced else text
+    if isinstance(cell, ShownNumber):
+        return cell.shown
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return None
     is_exact = abs(cell) < _LARGEST_EXACT and cell == int(cell)

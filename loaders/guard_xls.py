@@ -104,7 +104,7 @@ def _substream(stream: bytes, start: int) -> Iterator[Record]:
     raise _damaged()
 
 
-def _scan(stream: bytes, offset: int, styles: dict[int, int]) -> _Scan:
+def _scan(stream: bytes, offset: int, styles: dict[int, str]) -> _Scan:
     scan = _Scan()
     look = LookXls(scan.look, styles)
     for kind, content in _substream(stream, offset):

@@ -62,7 +62,7 @@ def _text(content: bytes, start: int) -> tuple[str, int]:
     return content[start + 4 : end].decode("utf-16-le", "replace"), end
 
 
-def _scan(parts: ZipParts, name: str, styles: dict[int, int]) -> CellScan:
+def _scan(parts: ZipParts, name: str, styles: dict[int, str]) -> CellScan:
     scan, row, is_whole = CellScan(), 0, False
     look = LookXlsb(scan.look, styles)
     for kind, content in _records(parts.pieces(name)):

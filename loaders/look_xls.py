@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from struct import Struct
 
-from loaders.look import Look, leading_zeros, styles_of
+from loaders.look import Look, styles_of, zeros_shown
 from loaders.look_records import Hidden
 
 _FORMAT, _XF = 0x41E, 0xE0
@@ -17,16 +17,16 @@ _NUMBERS_START, _NUMBER_BYTES = 4, 6
 _WIDE = 1
 
 
-def zero_styles(globals_: Iterable[tuple[int, bytes]]) -> dict[int, int]:
-    """Map the number of each cell style that shows leading zeros to how many digits it shows."""
-    digits: dict[int, int] = {}
+def zero_styles(globals_: Iterable[tuple[int, bytes]]) -> dict[int, str]:
+    """Map the number of each cell style that adds to its numbers to what it shows."""
+    masks: dict[int, str] = {}
     formats: list[int] = []
     for kind, content in globals_:
         if kind == _FORMAT:
-            digits[int.from_bytes(content[:2], "little")] = leading_zeros(_text(content[2:]))
+            masks[int.from_bytes(content[:2], "little")] = zeros_shown(_text(content[2:]))
         elif kind == _XF:
             formats.append(int.from_bytes(content[2:4], "little"))
-    return styles_of(formats, digits)
+    return styles_of(formats, masks)
 
 
 def _text(content: bytes) -> str:
@@ -38,7 +38,7 @@ def _text(content: bytes) -> str:
 class LookXls:
     """Is told of a sheet's records."""
 
-    def __init__(self, look: Look, styles: dict[int, int]) -> None:
+    def __init__(self, look: Look, styles: dict[int, str]) -> None:
         """`look` is what to fill; `styles` as `zero_styles` gives."""
         self._look, self._styles = look, styles
 
@@ -56,5 +56,5 @@ class LookXls:
             return
         last = len(content) - 2 if kind == _MULRK else _NUMBERS_START + 1
         for place, start in enumerate(range(_NUMBERS_START, last, _NUMBER_BYTES)):
-            if digits := self._styles.get(int.from_bytes(content[start : start + 2], "little")):
-                self._look.note_digits(row, column + place, digits)
+            if mask := self._styles.get(int.from_bytes(content[start : start + 2], "little")):
+                self._look.note_digits(row, column + place, mask)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from struct import Struct
 
-from loaders.look import Look, leading_zeros, styles_of
+from loaders.look import Look, styles_of, zeros_shown
 from loaders.look_records import Hidden
 
 _FORMAT, _XF, _CELL_STYLES, _END_OF_CELL_STYLES = 44, 47, 617, 618
@@ -15,26 +15,26 @@ _AREA = Struct("<IIII")
 _FORMAT_TEXT_START = 6  # after its number and the length of the text
 
 
-def zero_styles(records: Iterable[tuple[int, bytes]]) -> dict[int, int]:
-    """Map the number of each cell style that shows leading zeros to how many digits it shows."""
-    digits: dict[int, int] = {}
+def zero_styles(records: Iterable[tuple[int, bytes]]) -> dict[int, str]:
+    """Map the number of each cell style that adds to its numbers to what it shows."""
+    masks: dict[int, str] = {}
     formats: list[int] = []
     is_in_cells = False
     for kind, content in records:
         if kind == _FORMAT:
             text = content[_FORMAT_TEXT_START:].decode("utf-16-le", "replace")
-            digits[int.from_bytes(content[:2], "little")] = leading_zeros(text)
+            masks[int.from_bytes(content[:2], "little")] = zeros_shown(text)
         elif kind in (_CELL_STYLES, _END_OF_CELL_STYLES):
             is_in_cells = kind == _CELL_STYLES
         elif kind == _XF and is_in_cells:
             formats.append(int.from_bytes(content[2:4], "little"))
-    return styles_of(formats, digits)
+    return styles_of(formats, masks)
 
 
 class LookXlsb:
     """Is told of a sheet's records."""
 
-    def __init__(self, look: Look, styles: dict[int, int]) -> None:
+    def __init__(self, look: Look, styles: dict[int, str]) -> None:
         """`look` is what to fill; `styles` as `zero_styles` gives."""
         self._look, self._styles = look, styles
 
@@ -47,5 +47,5 @@ class LookXlsb:
 
     def note_cell(self, content: bytes, row: int, column: int) -> None:
         """Note the style of a cell."""
-        if self._styles and (digits := self._styles.get(int.from_bytes(content[4:7], "little"))):
-            self._look.note_digits(row, column, digits)
+        if self._styles and (mask := self._styles.get(int.from_bytes(content[4:7], "little"))):
+            self._look.note_digits(row, column, mask)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.mapping import MappingSet
 from bemanning.domain.month import ALWAYS_TO
 from bemanning.domain.parsed_file import ReadRequest
@@ -48,7 +47,7 @@ def read_mapping_workbook(path: Path, file_name: str, limits: Limits = _DEFAULT_
         try:
             head, _ = child.ask(request_line("workbook", ReadRequest(path, file_name), ""))
         except ChildError as error:
-            return MappingSet(faults=(Fault(FaultCode.READ_LIMIT, {"limit": error.limit}),))
+            return MappingSet(faults=(error.fault,))
     return MappingSet(faults=read_faults(head["faults"])) if head["faults"] else parse_mapping(head["sheets"])
 
 

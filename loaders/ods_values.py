@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from bemanning.domain.faults import FaultCode
 from loaders.raw_sheet import Cell
 from loaders.refusal import refusal
+from loaders.shown_zeros import ShownNumber
 from loaders.xml_events import Attributes
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -21,6 +22,7 @@ _ERROR = re.compile(r"#\S*[!?]|#N/A|Err:\d+|Fel:\d+")
 _NUMBERS = ("float", "currency", "percentage")
 # What shows as a code is one: 00123 is not 123.
 _ZEROS_FIRST = re.compile(r"0\d{1,14}", re.ASCII)
+_PARTED, _THOUSANDS = re.compile(r"\d+(?:[- ]\d+)+", re.ASCII), re.compile(r"\d{1,3}(?: \d{3})+", re.ASCII)
 _DAY = timedelta(days=1)
 _MIDNIGHT = datetime(1, 1, 1)  # noqa: DTZ001 -- a spreadsheet's time has no zone
 # LibreOffice keeps a truth value that came from Excel as the number of a formula; what it shows is what it is.
@@ -46,7 +48,7 @@ def value_of(attributes: Attributes, shown: str | None) -> Cell:
             if shown in _TRUTHS:
                 return _TRUTHS[shown]
             number = float(attributes[f"{OFFICE} value"])
-            return shown if shown and _ZEROS_FIRST.fullmatch(shown) and int(shown) == number else number
+            return _as_shown(number, shown or "")
         if kind == "date":
             return _date(attributes[f"{OFFICE} date-value"])
         if kind == "time":
@@ -56,6 +58,14 @@ def value_of(attributes: Attributes, shown: str | None) -> Cell:
     except (KeyError, ValueError, OverflowError) as error:
         raise refusal(FaultCode.FILE_DAMAGED, reason="workbook") from error
     return attributes.get(f"{OFFICE} string-value", shown or "")
+
+
+def _as_shown(number: float, shown: str) -> Cell:
+    """Give a number whose digits show with zeros first, or signs between them, as a code would have it."""
+    if _ZEROS_FIRST.fullmatch(shown) and int(shown) == number:
+        return shown
+    is_parted = _PARTED.fullmatch(shown) and not _THOUSANDS.fullmatch(shown)
+    return ShownNumber(number, shown) if is_parted and int(re.sub(r"\D", "", shown)) == number else number
 
 
 def _date(text: str) -> date | datetime:

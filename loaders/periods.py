@@ -61,7 +61,12 @@ def read_period(cell: Cell) -> Period | None:
         return _checked(cell.month, cell.year, MONTHS_IN_YEAR)
     if isinstance(cell, str):
         return _read_text(" ".join(cell.split()))
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell) or cell != int(cell):
+    if (
+        isinstance(cell, bool)
+        or not isinstance(cell, int | float)
+        or not math.isfinite(cell)
+        or float(cell) != int(cell)
+    ):
         return None
     if _FIRST_SERIAL <= cell <= _LAST_SERIAL:
         day = _SERIAL_ZERO + timedelta(days=int(cell))

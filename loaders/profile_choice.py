@@ -112,9 +112,11 @@ def _report_moved(fit: _Fit, sheets: Sequence[RawSheet], reading: Reading) -> No
     nearest, at = fit.nearest, (fit.nearest.header.row, fit.nearest.sheet.first_column)
     if fit.absent:
         there = ", ".join(sheet.name for sheet in sheets if sheet.name)
-        reading.faults.add(
-            FaultCode.PROFILE_SHEETS, profile=fit.profile.name, sheets=", ".join(fit.absent), there=there
-        )
+        absent = ", ".join(fit.absent)
+        if reading.is_corrected:
+            reading.faults.add(FaultCode.CORRECTION_SHEETS, sheets=absent, there=there)
+        else:
+            reading.faults.add(FaultCode.PROFILE_SHEETS, profile=fit.profile.name, sheets=absent, there=there)
     if nearest.missing:
         new = [nearest.header.text(index) for index in nearest.header.unknown]
         reading.faults.add(

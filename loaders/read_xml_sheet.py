@@ -8,7 +8,7 @@ from pathlib import Path
 from bemanning.domain.faults import FaultCode
 from loaders.grid import MOST_COLUMNS, MOST_ROWS, Grid
 from loaders.limits import Limits
-from loaders.look import leading_zeros
+from loaders.look import zeros_shown
 from loaders.raw_sheet import Cell, RawSheet, Row
 from loaders.refusal import refusal
 from loaders.shown_zeros import shown_with_zeros
@@ -45,7 +45,7 @@ class XmlSheetReader:
         self._is_data = self._is_visible = False
         self._next_column, self._is_1904 = 0, False
         self._words = ""
-        self._style, self._digits_of = "", dict[str, int]()
+        self._style, self._mask_of = "", dict[str, str]()
         self._row_style, self._column_styles = "", dict[int, str]()
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -74,7 +74,7 @@ class XmlSheetReader:
         elif local == "Style":
             self._style = attributes.get(f"{_SHEET}ID", "")
         elif local == "NumberFormat":
-            self._digits_of[self._style] = leading_zeros(attributes.get(f"{_SHEET}Format", ""))
+            self._mask_of[self._style] = zeros_shown(attributes.get(f"{_SHEET}Format", ""))
         elif name == _FROM_1904:
             self._is_1904 = True
 
@@ -140,7 +140,7 @@ class XmlSheetReader:
         """Give a number as it shows, by the style of the cell, its row or its column."""
         styles = (self._cell.get(f"{_SHEET}StyleID"), self._row_style, self._column_styles.get(column))
         style = next(filter(None, styles), "")
-        return shown_with_zeros(value, self._digits_of.get(style, 0))
+        return shown_with_zeros(value, self._mask_of.get(style, ""))
 
 
 def _value(kind: str, words: str) -> Cell:

@@ -44,8 +44,7 @@ class FileReader:
         try:
             return read_file(*child.ask(request_line("file", request, sha256)))
         except ChildError as error:
-            fault = Fault(FaultCode.READ_LIMIT, {"limit": error.limit})
-            return ParsedFile(request.file_name, sha256, faults=(fault,))
+            return ParsedFile(request.file_name, sha256, faults=(error.fault,))
 
 
 def check_file(path: Path, file_name: str, limits: Limits) -> Fault | None:

@@ -18,11 +18,11 @@ _FIRST, _LAST = re.compile(rb"\smin=[\"']([0-9]{1,7})[\"']"), re.compile(rb"\sma
 class LookScanner:
     """Looks through a worksheet, blocks of whole rows at a time."""
 
-    def __init__(self, look: Look, zero_styles: Mapping[int, int]) -> None:
-        """`look` is what to fill. zero_styles: number of a cell style → how many digits it always shows."""
-        self._look, self._digits = look, {str(style).encode(): digits for style, digits in zero_styles.items()}
+    def __init__(self, look: Look, zero_styles: Mapping[int, str]) -> None:
+        """`look` is what to fill. zero_styles: number of a cell style → how it shows whole numbers."""
+        self._look, self._masks = look, {str(style).encode(): mask for style, mask in zero_styles.items()}
         # Cells of such a style, with something in them: style, column, row.
-        numbers = b"|".join(self._digits)
+        numbers = b"|".join(self._masks)
         self._zeros = re.compile(
             _TAG
             + rb"c(?=\s[^>]*?\bs=[\"']("
@@ -43,9 +43,9 @@ class LookScanner:
 
     def scan_cells(self, block: bytes) -> None:
         """Note what the cells of a block of plain rows say: none of those is hidden."""
-        if self._digits:
+        if self._masks:
             for style, column, row in self._zeros.findall(block):
-                self._look.note_digits(int(row) - 1, column_number(column.decode()), self._digits[style])
+                self._look.note_digits(int(row) - 1, column_number(column.decode()), self._masks[style])
 
     def _note_hidden(self, element: bytes) -> None:
         first, last = _FIRST.search(element), _LAST.search(element)

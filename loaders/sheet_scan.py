@@ -82,10 +82,10 @@ class SheetScan:
         return [*unplaced, *(column_number(letters.decode()) for letters in self.columns)]
 
 
-def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, int], book: PlainBook) -> SheetScan:
+def scan_sheet(pieces: Iterable[bytes], zero_styles: Mapping[int, str], book: PlainBook) -> SheetScan:
     """Scan a worksheet part. Raises UserError when it is cut off, or a row never ends.
 
-    zero_styles: number of a cell style → how many digits it always shows. book: by which plain sheets are read.
+    zero_styles: number of a cell style → how it shows whole numbers. book: by which plain sheets are read.
     """
     scan, waiting = SheetScan(plain=PlainSheet(book)), b""
     look, is_begun = LookScanner(scan.look, zero_styles), False

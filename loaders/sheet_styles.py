@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from loaders.look import leading_zeros, styles_of
+from loaders.look import styles_of, zeros_shown
 from loaders.number_formats import shows_day
 from loaders.xml_events import Attributes, listen
 
@@ -12,22 +12,22 @@ from loaders.xml_events import Attributes, listen
 class Styles:
     """Listens to the table of styles.
 
-    digits: number format → how many digits it always shows. formats: each style's number format.
+    masks: number format → how it shows whole numbers, where it adds to them. formats: each style's number format.
     is_day: style → whether it shows a day; a style that may show anything is not there.
     """
 
     def __init__(self) -> None:
         """No style is known yet."""
-        self.digits: dict[str, int] = {}
+        self.masks: dict[str, str] = {}
         self.formats: list[str] = []
         self.is_day: dict[int, bool] = {}
         self._codes: dict[str, str] = {}
         self._is_in_cells = False
 
     @property
-    def zeros(self) -> dict[int, int]:
-        """Map the number of each style that shows leading zeros to how many digits it shows."""
-        return styles_of(self.formats, self.digits)
+    def zeros(self) -> dict[int, str]:
+        """Map the number of each style that adds to its numbers to what it shows."""
+        return styles_of(self.formats, self.masks)
 
     def start(self, name: str, attributes: Attributes) -> None:
         """Begin an element."""
@@ -35,7 +35,7 @@ class Styles:
         number = attributes.get("numFmtId", "0")
         if local == "numFmt":
             self._codes[number] = attributes.get("formatCode", "")
-            self.digits[number] = leading_zeros(self._codes[number])
+            self.masks[number] = zeros_shown(self._codes[number])
         elif local == "cellXfs":
             self._is_in_cells = True
         elif local == "xf" and self._is_in_cells:

@@ -216,7 +216,7 @@ def test_a_workbook_that_kills_the_child_is_refused(workbook: Build, tmp_path: P
     (guarded,) = read_mapping_workbook(path, "m.xlsx").faults
     (fallen,) = read_mapping_workbook(path, "m.xlsx", Limits(span_cells=10**12)).faults
     assert (guarded.code, guarded.params) == (Code.FILE_HOSTILE, {"reason": "cell_span"})
-    assert (fallen.code, fallen.params) == (Code.READ_LIMIT, {"limit": "crash"})
+    assert (fallen.code, fallen.params) == (Code.READ_BROKEN, {})
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from loaders.fault_log import FaultLog
 from loaders.limits import Limits
 from loaders.raw_sheet import Cell
 from loaders.read_ods import read_ods
+from loaders.shown_zeros import ShownNumber
 from tests.loaders import ods_files as o
 from tests.loaders.built_files import places
 
@@ -36,6 +37,8 @@ FORMULA = 'table:formula="of:=1"'
 # name, cell, what it is read as
 CELLS: list[tuple[str, str, Cell]] = [
     ("number", value("float", "2.5"), 2.5),
+    ("thousands", value("float", "1234", "1 234"), 1234.0),
+    ("another number than it shows", value("float", "12.5", "1-2"), 12.5),
     ("percentage", value("percentage", "0.5"), 0.5),
     ("currency", value("currency", "-12.25"), -12.25),
     ("truth", value("boolean", "true"), True),
@@ -69,6 +72,12 @@ def test_cells(written: str, read: Cell, tmp_path: Path) -> None:
     assert list(sheet.open_rows()) == [[read, "slut"]]
     assert type(next(sheet.open_rows())[0]) is type(read)
     assert sheet.flaws == {}
+
+
+def test_a_number_with_signs_between_its_digits_is_the_code_that_shows(tmp_path: Path) -> None:
+    path = o.ods(tmp_path / "fil.ods", o.table(o.row(value("float", "12345", "123-45"))))
+    (sheet,) = read_ods(path, Limits(), FaultLog())
+    assert list(sheet.open_rows()) == [[ShownNumber(12345, "123-45")]]
 
 
 # name, cell, the flaw

@@ -491,3 +491,8 @@ def test_a_balance_list_that_no_one_profile_fits_is_read_by_its_headings(workboo
     assert read_balance(parser, known, moved).total == 1250
     either = [replace(moved, columns=moved.columns[:3], unit=unit) for unit in ("tkr", "mkr")]
     assert read_balance(parser, known, *either).total == 1250
+
+
+def test_a_correction_that_asks_for_a_sheet_that_is_not_there_is_no_profile(workbook: Build, correct: Read) -> None:
+    (fault,) = correct(workbook([ODD, ROW]), odd(sheets=("Utfall",))).faults
+    assert (fault.code, fault.params) == (Code.CORRECTION_SHEETS, {"sheets": "Utfall", "there": "Blad1"})

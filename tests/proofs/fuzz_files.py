@@ -125,9 +125,9 @@ def judged(seed: Seed, content: bytes, parsed: ParsedFile) -> tuple[str, str]:
     codes = {fault.code for fault in parsed.faults}
     if FaultCode.READ_FAILED in codes:
         return "bug", repr(parsed.faults)
-    if FaultCode.READ_LIMIT in codes:
-        limit = str(next(fault.params["limit"] for fault in parsed.faults if fault.code is FaultCode.READ_LIMIT))
-        return ("time" if limit == "time" else "died"), repr(parsed.faults)
+    if codes & {FaultCode.READ_LIMIT, FaultCode.READ_BROKEN}:
+        is_slow = any(fault.params.get("limit") == "time" for fault in parsed.faults)
+        return ("time" if is_slow else "died"), repr(parsed.faults)
     if codes:
         return "refused", ""
     if _cell_sums(parsed) != parsed.per_month or sum(parsed.per_month.values()) != parsed.total:

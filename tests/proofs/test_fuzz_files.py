@@ -48,7 +48,7 @@ def test_a_plain_reader_and_the_loaders_agree_on_each_seed(name: str, read: dict
 FINDINGS = [
     ("a bug", {"faults": (Fault(FaultCode.READ_FAILED),)}, "bug"),
     ("too slow", {"faults": (Fault(FaultCode.READ_LIMIT, {"limit": "time"}),)}, "time"),
-    ("a dead child", {"faults": (Fault(FaultCode.READ_LIMIT, {"limit": "crash"}),)}, "died"),
+    ("a dead child", {"faults": (Fault(FaultCode.READ_BROKEN),)}, "died"),
     ("cells that sum to something else", {"per_month": {"2018-01": 1}, "total": 1}, "total"),
     ("a total of something else", {"total": 1}, "total"),
 ]

@@ -41,7 +41,7 @@ REASON_WORDS = {
     "sie_sum_differs": "innehållet ger en annan kontrollsumma än den som står i filen",
 }  # fmt: skip
 LIMIT_WORDS = {
-    "time": "det tog för lång tid", "crash": "läsningen avbröts eller krävde för mycket av datorn",
+    "time": "det tog för lång tid", "processor": "den krävde för mycket räknande",
     "memory": "den krävde för mycket minne",
 }  # fmt: skip
 KIND_WORDS = {

@@ -21,6 +21,11 @@ FILE_FAULTS: dict[Code, str] = {
     Code.READ_LIMIT: (
         "Filen kunde inte läsas färdigt: {limit}. Dela exporten, till exempel per månad, eller spara om den."
     ),
+    Code.READ_BROKEN: (
+        "Filen fick läsningen att avbrytas: den är skadad, eller skriven på ett sätt som inte kan läsas. Ingenting "
+        "lästes in. Öppna den i Excel, spara den som Excelarbetsbok (.xlsx) och läs in den; är den mycket stor, dela "
+        "exporten."
+    ),
     Code.READ_FAILED: (
         "Programmet fick ett oväntat fel ({error}, {place}) när filen lästes. Ingenting lästes in. Anmäl felet till "
         "den som förvaltar programmet."
@@ -109,6 +114,9 @@ FILE_FAULTS: dict[Code, str] = {
     Code.PROFILE_SHEETS: (
         "Profilen {profile} läser blad som inte finns längre: {sheets}. Blad som finns: {there}. Välj blad under Så "
         "lästes filen, och spara en ny version av profilen."
+    ),
+    Code.CORRECTION_SHEETS: (
+        "Blad som valdes finns inte i filen: {sheets}. Blad som finns: {there}. Välj blad under Så lästes filen."
     ),
     Code.PROFILE_SEVERAL: "Flera sparade profiler passar filen: {profiles}. Ange vilken som gäller.",
     Code.PROFILE_NEEDLESS: "En SIE-fil säger själv vad allt är och läses utan profil. Läs in den utan att ange någon.",
