@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import Dash
 
 from bemanning.domain.selection import Selection
-from bemanning.presentation.address import CHOICES, Words
+from bemanning.presentation.address import CHOICES, SPAN, Words, unheeded_span
 from bemanning.presentation.addresses import OVERVIEW_PATH
 from bemanning.presentation.overview import overview_screen
 from bemanning.presentation.screen import Screen, View
@@ -20,6 +20,7 @@ def register(_app: Dash, services: Services) -> Screen:
     def content(selection: Selection, theme: Theme, _words: Words) -> View:
         answer = services.overview(selection)
         comments = services.comments(selection.alone())
-        return View(overview_screen(answer, theme, comments), answer.selection)
+        content = overview_screen(answer, theme, comments)
+        return View(content, answer.selection, unheeded=unheeded_span(answer.selection))
 
-    return Screen(OVERVIEW_PATH, TITLE, CHOICES, content)
+    return Screen(OVERVIEW_PATH, TITLE, (*CHOICES, SPAN), content)

@@ -12,8 +12,10 @@ from bemanning.presentation.address import (
     DEFINITION,
     MEASURE,
     MEASURE_WORDS,
+    SPAN,
     Words,
     compared_words,
+    unheeded_span,
     word_for,
 )
 from bemanning.presentation.addresses import TREND_PATH
@@ -36,8 +38,8 @@ def register(_app: Dash, services: Services) -> Screen:
             MEASURE: str(word_for(answer.choice, MEASURE_WORDS)),
             COMPARED: compared_words(answer.compared),
         }
-        unheeded = () if answer.choice in _SHARES else (DEFINITION,)
+        no_share = () if answer.choice in _SHARES else (DEFINITION,)
         shown = trend_screen(answer, theme, services.comments(selection))
-        return View(shown, answer.selection, words, unheeded)
+        return View(shown, answer.selection, words, (*no_share, *unheeded_span(answer.selection)))
 
-    return Screen(TREND_PATH, TITLE, (MEASURE, *CHOICES, COMPARED), content)
+    return Screen(TREND_PATH, TITLE, (MEASURE, *CHOICES, SPAN, COMPARED), content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -96,10 +96,10 @@ class Series:
     months: tuple[Month, ...]
     numbers: tuple[float | None, ...]
 
-    def until(self, month: Month) -> Series:
-        """Cut the series after a month."""
-        kept = bisect_right(self.months, month)
-        return Series(self.months[:kept], self.numbers[:kept])
+    def between(self, first: Month, last: Month) -> Series:
+        """Cut the series before one month and after another."""
+        kept = slice(bisect_left(self.months, first), bisect_right(self.months, last))
+        return Series(self.months[kept], self.numbers[kept])
 
     def known_from(self) -> Month | None:
         """Give the first month that has a figure."""

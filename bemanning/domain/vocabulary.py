@@ -101,6 +101,13 @@ class TrendMeasure(StrEnum):
     SHARE_DEVIATION = "share_deviation"
 
 
+class Span(StrEnum):
+    """How far back from the selection's month what is told month by month goes."""
+
+    FIVE_YEARS = "five_years"
+    ALL = "all"
+
+
 class OrganisationView(StrEnum):
     """Sum every month by the tree of the latest loaded month, or by the tree as it was in that month."""
 

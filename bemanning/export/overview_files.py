@@ -13,11 +13,10 @@ from bemanning.export.exported_file import ExportedFile, dated
 from bemanning.export.file_table import text_lines, write_table
 from bemanning.export.overview_tables import cards_table, movers_table, shares_table, worst_table
 from bemanning.export.page import Page
-from bemanning.export.selection_facts import Fact, selection_facts
+from bemanning.export.selection_facts import Fact, selection_facts, shown_months
 from bemanning.export.workbook_setup import new_workbook, set_up_print
 from bemanning.export.workbook_styles import Styles
-from bemanning.presentation.as_of import as_of_selected
-from bemanning.presentation.file_names import selection_stem
+from bemanning.presentation.file_names import history_stem
 from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text
 from bemanning.presentation.sentences import headline
@@ -32,7 +31,6 @@ _SHARE_WIDTHS = (14, 20, 20, 20, 14)
 
 def overview_csv(overview: Overview, comments: Comments, made_at: datetime) -> ExportedFile:
     """Write each table under its title, then what they are about, then the comments."""
-    overview = as_of_selected(overview)
     tables = (cards_table(overview), worst_table(overview), movers_table(overview), shares_table(overview, comments))
     lines = comment_lines(comments)
     content = csv_bytes([*text_lines(tables), *_facts(overview, made_at), *([[], *lines] if lines else [])])
@@ -41,7 +39,7 @@ def overview_csv(overview: Overview, comments: Comments, made_at: datetime) -> E
 
 def overview_workbook(overview: Overview, comments: Comments, made_at: datetime) -> ExportedFile:
     """Write the workbook: the same answer and moment give the same bytes."""
-    overview, buffer = as_of_selected(overview), BytesIO()
+    buffer = BytesIO()
     region, title = overview.selection.path[-1].name, _title(overview)
     workbook = new_workbook(buffer, title, region, made_at)
     styles = Styles(workbook)
@@ -75,7 +73,8 @@ def _write_shares(workbook: Workbook, styles: Styles, overview: Overview, commen
 
 
 def _facts(overview: Overview, made_at: datetime) -> list[Fact]:
-    return [*selection_facts(overview.selection, made_at), ("I korthet", headline(overview))]
+    facts = selection_facts(overview.selection, made_at)
+    return [*facts, shown_months(overview.selection), ("I korthet", headline(overview))]
 
 
 def _title(overview: Overview) -> str:
@@ -84,4 +83,4 @@ def _title(overview: Overview) -> str:
 
 
 def _file_name(overview: Overview, made_at: datetime, extension: str) -> str:
-    return dated(selection_stem("oversikt", overview.selection), made_at, extension)
+    return dated(history_stem("oversikt", overview.selection), made_at, extension)

@@ -7,6 +7,7 @@ from datetime import datetime
 from bemanning.presentation.goal_words import DEFINITION_WORDS, PROFESSION_NAMES, VIEW_WORDS
 from bemanning.presentation.made_text import made_text
 from bemanning.presentation.numbers import month_text, months_text
+from bemanning.presentation.texts.common import LATEST_YEARS
 from bemanning.services.resolved import ResolvedSelection
 
 Fact = tuple[str, str]
@@ -27,3 +28,9 @@ def selection_facts(selection: ResolvedSelection, made_at: datetime) -> list[Fac
         ("Uppgifterna är", status),
         ("Framtaget", made_text(selection, made_at)),
     ]
+
+
+def shown_months(selection: ResolvedSelection) -> Fact:
+    """Say which months a history goes through."""
+    years = f" ({LATEST_YEARS})" if selection.leaves_out else ""
+    return "Visade månader", f"{months_text(min(selection.first_shown, selection.month), selection.month)}{years}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bemanning.export.exported_file import dated
+from bemanning.export.selection_facts import shown_months
 from bemanning.presentation.file_names import trend_stem
 from bemanning.presentation.made_text import made_text
 from bemanning.presentation.measure_help import FORMULAS, SOURCES
@@ -28,6 +29,7 @@ def trend_facts(trend: Trend, made_at: datetime) -> list[tuple[str, str]]:
         ("Region", selection.path[-1].name),
         ("Urval", "; ".join(f"{subject(line)} ({line.node.code})" for line in trend.lines)),
         ("Månad", month_text(selection.month, long=True)),
+        shown_months(selection),
         ("Organisation", VIEW_WORDS[selection.view]),
         ("Definition", definition_words(trend)),
         ("Formel", FORMULAS[trend.measure.key]),

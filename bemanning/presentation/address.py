@@ -1,7 +1,7 @@
 """The selection in the address: ?manad=2018-12&enhet=HS&yrkesgrupp=lakare&andel=total&organisation=idag.
 
 A trend adds its measure and what is compared: &matt=hyrkostnad&jamfor=PV&jamfor=yrkesgrupp:ssk. What was
-known on a day is told with &kand=2019-01-31.
+known on a day is told with &kand=2019-01-31, and every month there is, instead of five years, with &tid=alla.
 """
 
 from __future__ import annotations
@@ -16,16 +16,16 @@ from urllib.parse import parse_qsl, urlencode
 from bemanning.domain.known_on import read_day
 from bemanning.domain.month import Month
 from bemanning.domain.selection import MOST_COMPARED, Selection
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, Span, TrendMeasure
 from bemanning.presentation.texts import frame as texts
 from bemanning.presentation.texts.known_on import UNKNOWN_DAY
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend
 
 MONTH, NODE, PROFESSION, DEFINITION, VIEW = "manad", "enhet", "yrkesgrupp", "andel", "organisation"
-MEASURE, COMPARED, KNOWN_ON = "matt", "jamfor", "kand"
+MEASURE, COMPARED, KNOWN_ON, SPAN = "matt", "jamfor", "kand", "tid"
 CHOICES = (MONTH, NODE, PROFESSION, DEFINITION, VIEW)
-_SELECTION_WORDS = frozenset((*CHOICES, MEASURE, COMPARED, KNOWN_ON))
+_SELECTION_WORDS = frozenset((*CHOICES, MEASURE, COMPARED, KNOWN_ON, SPAN))
 
 PROFESSION_WORDS = {"lakare": Profession.DOCTOR, "ssk": Profession.NURSE, "ovrig": Profession.OTHER}
 DEFINITION_WORDS = {"total": Definition.TOTAL, "egen": Definition.OWN}
@@ -42,6 +42,7 @@ MEASURE_WORDS = {
 # A compared profession is told from a node's code by what it begins with.
 _COMPARED_PROFESSION = f"{PROFESSION}:"
 VIEW_WORDS = {"idag": OrganisationView.TODAY, "da": OrganisationView.THEN}
+SPAN_WORDS = {"5-ar": Span.FIVE_YEARS, "alla": Span.ALL}
 
 Choice = TypeVar("Choice", bound=StrEnum)
 # What a screen's own part of the address says, in order; a word may come more than once.
@@ -76,6 +77,7 @@ def read_address(query: str) -> Address:
         measure=_choice(words.get(MEASURE), MEASURE_WORDS, texts.UNKNOWN_MEASURE, problems),
         compared=_compared(compared, problems),
         known_on=_day(words.get(KNOWN_ON), problems),
+        span=_choice(words.get(SPAN), SPAN_WORDS, texts.UNKNOWN_SPAN, problems) or Span.FIVE_YEARS,
     )
     return Address(selection, tuple(problems), tuple(pair for pair in pairs if pair[0] not in _SELECTION_WORDS))
 
@@ -91,6 +93,7 @@ def write_query(selection: Selection) -> str:
         VIEW: word_for(view, VIEW_WORDS),
         MEASURE: word_for(selection.measure, MEASURE_WORDS),
         KNOWN_ON: _day_word(selection.known_on),
+        SPAN: _span_word(selection.span),
     }
     return _query(words, selection.compared)
 
@@ -103,7 +106,13 @@ def selection_words(selection: ResolvedSelection) -> dict[str, str | None]:
         PROFESSION: word_for(selection.profession, PROFESSION_WORDS),
         DEFINITION: word_for(selection.definition, DEFINITION_WORDS),
         VIEW: word_for(selection.view, VIEW_WORDS),
+        SPAN: _span_word(selection.span),
     }
+
+
+def unheeded_span(selection: ResolvedSelection) -> tuple[str, ...]:
+    """Give the span's word where every span shows the same months."""
+    return () if selection.is_long else (SPAN,)
 
 
 def selection_query(selection: ResolvedSelection) -> str:
@@ -161,6 +170,11 @@ def _day(word: str | None, problems: list[str]) -> date | None:
 
 def _day_word(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _span_word(span: Span) -> str | None:
+    """Leave out what every address without the word means."""
+    return None if span is Span.FIVE_YEARS else word_for(span, SPAN_WORDS)
 
 
 def _compared(words: Sequence[str], problems: list[str]) -> tuple[str | Profession, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bemanning.domain.vocabulary import Profession
+from bemanning.domain.vocabulary import Profession, Span
 from bemanning.presentation.address import MEASURE_WORDS, PROFESSION_WORDS, word_for
 from bemanning.services.resolved import ResolvedSelection
 from bemanning.services.trend import Trend, TrendLine
@@ -23,19 +23,29 @@ def selection_stem(what: str, selection: ResolvedSelection, *, has_profession: b
     return _stem(what, selection, selection.node.code, profession)
 
 
+def history_stem(what: str, selection: ResolvedSelection) -> str:
+    """Name a file of months without its day: oversikt_2018-12_hs, or …_alla-ar where others leave months out."""
+    return f"{selection_stem(what, selection)}{_years(selection)}"
+
+
 def trend_stem(trend: Trend) -> str:
     """Name a trend's file without its day: trend_hyrkostnad_2018-12_hs_lakare, and whether something is compared."""
-    stem = selection_stem(_trend_word(trend), trend.selection)
+    stem = history_stem(_trend_word(trend), trend.selection)
     return f"{stem}_jamforelse" if len(trend.lines) > 1 else stem
 
 
 def line_stem(trend: Trend, line: TrendLine) -> str:
     """Name the file of one of a trend's lines without its day."""
-    return _stem(_trend_word(trend), trend.selection, line.node.code, line.profession)
+    stem = _stem(_trend_word(trend), trend.selection, line.node.code, line.profession)
+    return f"{stem}{_years(trend.selection)}"
 
 
 def _trend_word(trend: Trend) -> str:
     return f"trend_{word_for(trend.choice, MEASURE_WORDS)}"
+
+
+def _years(selection: ResolvedSelection) -> str:
+    return "_alla-ar" if selection.span is Span.ALL and selection.is_long else ""
 
 
 def _stem(what: str, selection: ResolvedSelection, node: str, profession: Profession | None) -> str:

@@ -9,7 +9,6 @@ from dash.development.base_component import Component
 
 from bemanning.presentation.address import selection_query
 from bemanning.presentation.addresses import OVERVIEW_CSV_PATH, OVERVIEW_PATH, OVERVIEW_WORKBOOK_PATH, TREND_PATH
-from bemanning.presentation.as_of import as_of_selected
 from bemanning.presentation.blocks import aria, disclosure, section
 from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.comment_lane import printed_comments
@@ -18,7 +17,7 @@ from bemanning.presentation.charts.frame import chart_block, graph
 from bemanning.presentation.charts.image import chart_image
 from bemanning.presentation.charts.share_chart import share_figure
 from bemanning.presentation.comments import comments_panel, marked_months
-from bemanning.presentation.file_names import selection_stem
+from bemanning.presentation.file_names import history_stem
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.headings import r12_about, screen_heading
 from bemanning.presentation.measures import MEASURE_OF
@@ -29,7 +28,7 @@ from bemanning.presentation.sentences import chart_summary, headline
 from bemanning.presentation.tables import Cell, Column, data_table
 from bemanning.presentation.texts import overview as texts
 from bemanning.presentation.texts.charts import LEDGER
-from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
+from bemanning.presentation.texts.common import DEFINITION_WORDS, LATEST_YEARS, PROFESSION_NAMES
 from bemanning.presentation.theme import Theme
 from bemanning.presentation.unit_lists import movers, worst_units
 from bemanning.services.comments import Comments
@@ -39,7 +38,7 @@ from bemanning.services.resolved import ResolvedSelection
 
 def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Build the whole screen in reading order: where we are, how it went, where it is worst, how fresh it is."""
-    overview, selection = as_of_selected(overview), overview.selection
+    selection = overview.selection
     query = selection_query(selection)
     actions = screen_actions(OVERVIEW_PATH, query, OVERVIEW_WORKBOOK_PATH, OVERVIEW_CSV_PATH)
     cards = [profession_card(card, selection.definition, theme) for card in overview.cards]
@@ -65,7 +64,8 @@ def overview_screen(overview: Overview, theme: Theme, comments: Comments) -> Com
 def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Component:
     """Give the large chart with its sentence, key, events and table."""
     definition = DEFINITION_WORDS[overview.selection.definition]
-    subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}")
+    years = f", {LATEST_YEARS}" if overview.selection.leaves_out else ""
+    subtitle = texts.CHART_SUBTITLE.format(definition=f"andel {definition}") + years
     if not share_months(overview.cards):
         return section("overview-share", texts.CHART_TITLE, subtitle, _no_chart(overview))
     figure = share_figure(overview, theme, comments.own)
@@ -76,7 +76,7 @@ def share_panel(overview: Overview, theme: Theme, comments: Comments) -> Compone
         disclosure(texts.CHART_TABLE, [_share_table(overview, definition, comments)]),
     ]
     selection = overview.selection
-    stem, about = selection_stem("oversikt", selection), (r12_about(selection), texts.CHART_KEY)
+    stem, about = history_stem("oversikt", selection), (r12_about(selection), texts.CHART_KEY)
     image = chart_image(stem, texts.CHART_TITLE, about, LEDGER, selection)
     image = replace(image, notes=printed_comments(comments.own, share_months(overview.cards)))
     block = chart_block(chart, label=texts.CHART_TITLE, summary=chart_summary(overview), image=image, after=after)

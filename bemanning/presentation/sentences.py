@@ -9,7 +9,7 @@ from bemanning.domain.value import Value
 from bemanning.domain.vocabulary import Definition
 from bemanning.presentation.missing import listed, reason_text
 from bemanning.presentation.numbers import month_text, number_text, share_text
-from bemanning.presentation.texts.common import DEFINITION_WORDS, PROFESSION_NAMES
+from bemanning.presentation.texts.common import DEFINITION_WORDS, LATEST_YEARS, PROFESSION_NAMES
 from bemanning.services.overview import Overview, ProfessionCard
 
 # The national target is about share_of_total; said where the shares beside it are not.
@@ -68,7 +68,8 @@ def chart_summary(overview: Overview) -> str:
     parts = [_chart_part(card) for card in overview.cards if card.share.number is not None]
     if not parts:
         return f"Ingen hyrandel {definition} kan visas för {month_text(overview.selection.month, long=True)}."
-    return f"{'. '.join(parts)}. Andelarna är {definition}."
+    highest = f", de högsta under {LATEST_YEARS}" if overview.selection.leaves_out else ""
+    return f"{'. '.join(parts)}. Andelarna är {definition}{highest}."
 
 
 def _chart_part(card: ProfessionCard) -> str:

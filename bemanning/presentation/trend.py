@@ -24,7 +24,7 @@ from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.screen_actions import measure_link, screen_actions
 from bemanning.presentation.tables import data_table
 from bemanning.presentation.texts import trend as texts
-from bemanning.presentation.texts.common import VIEW_WORDS
+from bemanning.presentation.texts.common import LATEST_YEARS, VIEW_WORDS
 from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.presentation.trend_table import trend_columns, trend_rows
 from bemanning.presentation.trend_words import (
@@ -62,7 +62,8 @@ def _charts(trend: Trend, theme: Theme, comments: Comments) -> Component:
     several = f" {texts.SAME_AXIS}" if len(trend.lines) > 1 else ""
     charts = [_chart(trend, line, axes, theme, at) for at, line in enumerate(trend.lines)]
     after = [_key(trend, theme), *_event_list(axes), _how(trend)]
-    return section("trend-charts", title, _what_is_drawn(axes) + several, [*charts, *after])
+    years = f" {_capital(LATEST_YEARS)}." if trend.selection.leaves_out else ""
+    return section("trend-charts", title, _what_is_drawn(axes) + several + years, [*charts, *after])
 
 
 def _chart(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, at: int) -> Component:

@@ -13,7 +13,7 @@ from bemanning.presentation.measures import MEASURE_NAMES
 from bemanning.presentation.missing import reason_text, spans_text
 from bemanning.presentation.numbers import month_text, share_text
 from bemanning.presentation.texts import trend as texts
-from bemanning.presentation.texts.common import DEFINITION_LONG, PROFESSION_NAMES, VIEW_WORDS
+from bemanning.presentation.texts.common import DEFINITION_LONG, LATEST_YEARS, PROFESSION_NAMES, VIEW_WORDS
 from bemanning.services.trend import Trend, TrendLine
 
 _DEVIATIONS = frozenset({TrendMeasure.COST_DEVIATION, TrendMeasure.SHARE_DEVIATION})
@@ -79,7 +79,11 @@ def line_sentence(trend: Trend, line: TrendLine) -> str:
     now = f"{scale.text(line.now.number)} under tolv månader till och med {month}"
     change = _moved(line, scale) or [f"ingen jämförelse med året före ({reason_text(line.year_ago)})"]
     stands = " och ".join([*_against_level(trend, line, scale), *_against_target(line)])
-    sentences = [f"{', '.join([now, *change])}.", f"{_capital(stands)}." if stands else "", _highest(line, scale)]
+    sentences = [
+        f"{', '.join([now, *change])}.",
+        f"{_capital(stands)}." if stands else "",
+        _highest(trend, line, scale),
+    ]
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -143,12 +147,13 @@ def _stands(difference: Fraction, level: str, scale: Scale) -> str:
     return f"{scale.distance(difference)} {'över' if difference > 0 else 'under'} {level}"
 
 
-def _highest(line: TrendLine, scale: Scale) -> str:
+def _highest(trend: Trend, line: TrendLine, scale: Scale) -> str:
     known: Iterable[tuple[Fraction, Month]] = (
         (point.r12.number, point.month) for point in line.points if point.r12.number is not None
     )
     number, month = max(known)
-    return f"Som högst {scale.text(number)}, till och med {month_text(month, long=True)}."
+    years = f"{LATEST_YEARS} " if trend.selection.leaves_out else ""
+    return f"{_capital(years + 'som')} högst {scale.text(number)}, till och med {month_text(month, long=True)}."
 
 
 def _capital(text: str) -> str:

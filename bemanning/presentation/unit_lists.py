@@ -82,8 +82,8 @@ def _why_none(overview: Overview, none: str, before: Month | None = None) -> str
 
 
 def _has_share(history: Series, month: Month) -> bool:
-    up_to = history.until(month)
-    return up_to.months[-1:] == (month,) and up_to.numbers[-1] is not None
+    number = dict(zip(history.months, history.numbers, strict=True)).get(month)
+    return number is not None
 
 
 def _table(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], none: str) -> Component:

@@ -25,7 +25,8 @@ YEAR = 12
 class ProfessionCard:
     """One profession's standing. All shares are R12 in percent, all differences of shares in percentage points.
 
-    share, share_year_ago, baseline_share and history follow the selection's definition; national_share is always
+    share, share_year_ago, baseline_share and history follow the selection's definition; history ends with its month,
+    and goes as far back as its span. national_share is always
     share_of_total, which the national target is about. over_target_pp = national_share − target, None where no
     national target exists for the profession. Costs are R12 agency cost in öre; the baseline is calendar 2015.
     """
@@ -94,5 +95,5 @@ def _card(figures: Figures, selection: ResolvedSelection, profession: Profession
         agency_cost_ore=cost,
         baseline_cost_ore=baseline_cost,
         cost_deviation_ore=cost.minus(baseline_cost),
-        history=node.share_series(selection.definition),
+        history=node.share_series(selection.definition).between(selection.first_shown, month),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from bemanning.domain.goal import Event
@@ -22,7 +21,7 @@ _SHARE_BY = {Definition.TOTAL: MeasureKey.SHARE_OF_TOTAL, Definition.OWN: Measur
 
 @dataclass(frozen=True, slots=True)
 class TrendLine:
-    """One node × profession, oldest month first, ending with the selection's month.
+    """One node × profession, oldest month first: the selection's span, ending with its month.
 
     now: R12 at the selection's month; year_ago: twelve months before. baseline: the level of calendar 2015.
     target_pct: the national target, None where it does not apply.
@@ -86,12 +85,12 @@ def _line(
     figures: Figures, selection: ResolvedSelection, key: MeasureKey, node: Node, profession: Profession | None
 ) -> TrendLine:
     history = figures.derived(Histories).of(node.code, profession, selection.view, key, _SHARE_BY[selection.definition])
-    values, shown = history.values, bisect_right(figures.months, selection.month)
+    values = history.values
     now, year_ago = (values.r12(month) for month in (selection.month, selection.month.plus(-MONTHS_IN_YEAR)))
     return TrendLine(
         node=node,
         profession=profession,
-        points=history.points[:shown],
+        points=history.points(selection.first_shown, selection.month),
         now=now,
         year_ago=year_ago,
         change_on_year=now.minus(year_ago),

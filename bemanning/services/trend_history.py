@@ -1,8 +1,8 @@
-"""A trend's line, every month of it: what each is worth, and what moved it."""
+"""A trend's line, month by month: what each is worth, and what moved it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from bemanning.domain.month import MONTHS_IN_YEAR, Month
@@ -34,12 +34,29 @@ class TrendPoint:
     fell_out: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class History:
-    """A line from the first loaded month to the last, whichever of them is selected."""
+    """A line from the first loaded month to the last. A month's point is made when it is first asked for.
+
+    amounts: what the line is made of (`amount_unit`).
+    """
 
     values: MeasureValues
-    points: tuple[TrendPoint, ...]
+    amounts: MeasureValues
+    _points: dict[Month, TrendPoint] = field(default_factory=dict)
+
+    def points(self, first: Month, last: Month) -> tuple[TrendPoint, ...]:
+        """Give the loaded months from the first to the last."""
+        months = self.values.node.figures.months
+        return tuple(self._point(month) for month in months[bisect_left(months, first) : bisect_right(months, last)])
+
+    def _point(self, month: Month) -> TrendPoint:
+        point = self._points.get(month)
+        if point is None:
+            came_in, fell_out = self.amounts.month(month), self.amounts.month(month.plus(-MONTHS_IN_YEAR))
+            point = TrendPoint(month, self.values.month(month), self.values.r12(month), came_in, fell_out)
+            self._points[month] = point
+        return point
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,14 +88,4 @@ class Histories:
 
 def _history(node: NodeFigures, key: MeasureKey, deviates: MeasureKey) -> History:
     amount = MeasureKey.EXTERNAL_HOURS if key in MADE_OF_HOURS else MeasureKey.AGENCY_COST
-    values = measure_values(node, key, deviates)
-    return History(values, tuple(_points(node.figures.months, values, measure_values(node, amount))))
-
-
-def _points(months: Sequence[Month], values: MeasureValues, amounts: MeasureValues) -> Iterator[TrendPoint]:
-    came_in: dict[Month, Value] = {}
-    for month in months:
-        year_ago = month.plus(-MONTHS_IN_YEAR)
-        came_in[month] = amounts.month(month)
-        fell_out = came_in[year_ago] if year_ago in came_in else amounts.month(year_ago)
-        yield TrendPoint(month, values.month(month), values.r12(month), came_in[month], fell_out)
+    return History(measure_values(node, key, deviates), measure_values(node, amount))

@@ -12,14 +12,21 @@ from dash import html
 from dash.development.base_component import Component
 
 from bemanning.domain.selection import MOST_COMPARED
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, Span, TrendMeasure
 from bemanning.presentation import address
 from bemanning.presentation.blocks import aria
 from bemanning.presentation.numbers import NBSP, month_text
 from bemanning.presentation.screen import Screen, View
 from bemanning.presentation.texts import frame as texts
-from bemanning.presentation.texts.common import DEFINITION_CHOICES, MEASURE_CHOICES, PROFESSION_NAMES, VIEW_CHOICES
+from bemanning.presentation.texts.common import (
+    DEFINITION_CHOICES,
+    MEASURE_CHOICES,
+    PROFESSION_NAMES,
+    SPAN_CHOICES,
+    VIEW_CHOICES,
+)
 from bemanning.services.catalogue import Catalogue, NodeChoice
+from bemanning.services.resolved import MONTHS_IN_SPAN, ResolvedSelection
 
 # The address's word → the control that shows it; assets/frame.js goes through the same pairs.
 CONTROLS = {
@@ -28,6 +35,7 @@ CONTROLS = {
     address.PROFESSION: "frame-profession",
     address.DEFINITION: "frame-definition",
     address.VIEW: "frame-view",
+    address.SPAN: "frame-span",
     address.MEASURE: "frame-measure",
     address.COMPARED: "frame-compared",
 }
@@ -40,12 +48,19 @@ def selection_bar(catalogue: Catalogue | None, screens: Sequence[Screen]) -> Com
 
     Which of them each screen heeds is told beforehand, so that they have their room before any answer.
     """
-    heeds: dict[str, Any] = {"data-heeds": json.dumps({screen.path: screen.choices for screen in screens})}
+    heeded = {screen.path: _heeded(screen, catalogue) for screen in screens}
+    heeds: dict[str, Any] = {"data-heeds": json.dumps(heeded)}
     return html.Div(
         html.Div(_controls(offered(catalogue)), className="selection-inner"),
         id="frame-selection", className="selection", role="search",
         hidden=catalogue is None, **heeds, **aria(label=texts.SELECTION),
     )  # fmt: skip
+
+
+def _heeded(screen: Screen, catalogue: Catalogue | None) -> list[str]:
+    """Give what the screen heeds; how much time is shown is no choice where no month is left out."""
+    is_short = catalogue is None or len(catalogue.months) <= MONTHS_IN_SPAN
+    return [choice for choice in screen.choices if not (is_short and choice == address.SPAN)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +90,18 @@ def offered(catalogue: Catalogue | None) -> Offered:
 
 def shown(view: View, screen: Screen) -> dict[str, Any]:
     """Give what the controls are to show, as words of the address, and which of them the screen heeds."""
-    words = {} if view.selection is None else address.selection_words(view.selection)
+    words = {} if view.selection is None else _words(view.selection)
     return {
         "title": screen.title,
         "choices": [choice for choice in screen.choices if choice not in view.unheeded],
         "words": {**{key: word or ALL for key, word in words.items()}, **view.words},
     }
+
+
+def _words(selection: ResolvedSelection) -> dict[str, str | None]:
+    """Give what every control shows: the span's too, which the address leaves out where it is the usual one."""
+    span = address.word_for(selection.span, address.SPAN_WORDS)
+    return {**address.selection_words(selection), address.SPAN: span}
 
 
 def _controls(offers: Offered) -> list[Component]:
@@ -94,6 +115,7 @@ def _controls(offers: Offered) -> list[Component]:
         _select(address.PROFESSION, texts.PROFESSION, _options(professions)),
         _segments(address.DEFINITION, texts.DEFINITION, definitions),
         _segments(address.VIEW, texts.VIEW, views),
+        _segments(address.SPAN, texts.SPAN, _worded(address.SPAN_WORDS, SPAN_CHOICES)),
         _compared(offers.compared),
     ]
 
@@ -105,7 +127,11 @@ def _typed(text: str) -> str:
 
 def _worded(
     words: dict[str, Any],
-    names: dict[Profession, str] | dict[Definition, str] | dict[OrganisationView, str] | dict[TrendMeasure, str],
+    names: dict[Profession, str]
+    | dict[Definition, str]
+    | dict[OrganisationView, str]
+    | dict[Span, str]
+    | dict[TrendMeasure, str],
 ) -> list[tuple[str, str]]:
     labels: dict[Any, str] = {**names}
     return [(word, labels[meaning]) for word, meaning in words.items()]

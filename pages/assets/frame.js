@@ -6,6 +6,7 @@
     yrkesgrupp: "frame-profession",
     andel: "frame-definition",
     organisation: "frame-view",
+    tid: "frame-span",
     matt: "frame-measure",
     jamfor: "frame-compared",
   };

@@ -48,5 +48,6 @@ def _changes(choices: Sequence[str], catalogue: Catalogue) -> list[tuple[str, st
         address.VIEW: list(address.VIEW_WORDS),
         address.MEASURE: list(address.MEASURE_WORDS),
         address.COMPARED: nodes[1:3],
+        address.SPAN: list(address.SPAN_WORDS),
     }
     return [(choice, word) for choice in choices for word in words.get(choice, ())]

@@ -53,6 +53,7 @@ def resolved(**changes: object) -> ResolvedSelection:
         "definition": Definition.TOTAL,
         "view": OrganisationView.TODAY,
         "profession": None,
+        "earliest_month": FIRST,
         "latest_month": DECEMBER,
         "is_preliminary": False,
     }

@@ -186,7 +186,15 @@ def goal_table(month: int = 12, missing: Missing = (), **changes: object) -> Goa
     """The whole table, as the service would answer it."""
     at = Month(2018, month)
     selection = ResolvedSelection(
-        at, HEALTH_CARE, (HEALTH_CARE, REGION), Definition.TOTAL, OrganisationView.TODAY, None, at, is_preliminary=False
+        month=at,
+        node=HEALTH_CARE,
+        path=(HEALTH_CARE, REGION),
+        definition=Definition.TOTAL,
+        view=OrganisationView.TODAY,
+        profession=None,
+        earliest_month=at,
+        latest_month=at,
+        is_preliminary=False,
     )
     table = GoalTable(
         selection=selection,

@@ -17,16 +17,18 @@ from tests.builders.figures import figures_from
 from tests.oracles.naive import Fact
 
 MONTHS = tuple(month_range(answers.FIRST, answers.DECEMBER))
+# Long enough for the usual span to leave months out.
+NINE_YEARS = tuple(month_range(Month(2010, 1), answers.DECEMBER))
 GAP = Month(2018, 3)
 UNITS = {"4101": "PV", "5211": "MED"}
 KR, HOUR = 100, 100
 
 
-def facts() -> list[Fact]:
+def facts(months: tuple[Month, ...] = MONTHS) -> list[Fact]:
     """Doctors' agency cost rises by a thousand kronor a year, nurses' stays; own staff's cost is level."""
     return [
         Fact((month.year, month.number), unit, profession, kind, amount)
-        for month in MONTHS
+        for month in months
         for unit in UNITS
         for profession, kind, amount in (
             ("doctor", "agency", (10_000 + 1_000 * (month.year - 2015)) * KR),
@@ -40,7 +42,7 @@ def facts() -> list[Fact]:
 
 
 @cache
-def figures() -> Figures:
+def figures(months: tuple[Month, ...] = MONTHS) -> Figures:
     """The figures of the same places as in the answers' catalogue."""
     choices = answers.catalogue().nodes
     parents = {
@@ -55,10 +57,19 @@ def figures() -> Figures:
         scopes=(Scope("HS", "Hälso- och sjukvård", "HS", is_default=True), Scope("PV", "Primärvården", "PV")),
         events=(Event(Month(2016, 9), "Nationellt beslut om oberoende"), Event(Month(2018, 2), "Sex åtgärdspaket")),
     )
-    loaded = [(scope, (month.year, month.number)) for month in MONTHS for scope in ("HS", "PV")]
-    return figures_from(facts(), loaded=[each for each in loaded if each != ("PV", (2018, 3))], mappings=mappings)
+    loaded = [(scope, (month.year, month.number)) for month in months for scope in ("HS", "PV")]
+    return figures_from(facts(months), loaded=[each for each in loaded if each != ("PV", (2018, 3))], mappings=mappings)
 
 
 def trend_of(**selection: object) -> Trend:
     """Answer for the medical clinic's doctors unless told otherwise: a node where nothing is missing."""
-    return trend(figures(), Selection(**{"node": "MED", "profession": Profession.DOCTOR, **selection}))  # type: ignore[arg-type]
+    return _answer(figures(), selection)
+
+
+def long_trend_of(**selection: object) -> Trend:
+    """Answer as `trend_of` does, of nine years."""
+    return _answer(figures(NINE_YEARS), selection)
+
+
+def _answer(of: Figures, selection: dict[str, object]) -> Trend:
+    return trend(of, Selection(**{"node": "MED", "profession": Profession.DOCTOR, **selection}))  # type: ignore[arg-type]

@@ -1,6 +1,14 @@
 """Words that every screen shares."""
 
-from bemanning.domain.vocabulary import Definition, MonthStatus, OrganisationView, Profession, Source, TrendMeasure
+from bemanning.domain.vocabulary import (
+    Definition,
+    MonthStatus,
+    OrganisationView,
+    Profession,
+    Source,
+    Span,
+    TrendMeasure,
+)
 
 PROFESSION_NAMES = {
     Profession.DOCTOR: "Läkare",
@@ -16,6 +24,9 @@ DEFINITION_LONG = {
 DEFINITION_CHOICES = {Definition.TOTAL: "Total", Definition.OWN: "Egen"}
 VIEW_WORDS = {OrganisationView.TODAY: "dagens organisation", OrganisationView.THEN: "organisationen som den var"}
 VIEW_CHOICES = {OrganisationView.TODAY: "Dagens", OrganisationView.THEN: "Dåvarande"}
+SPAN_CHOICES = {Span.FIVE_YEARS: "5 år", Span.ALL: "Alla år"}
+# Said of what leaves older months out.
+LATEST_YEARS = "de senaste fem åren"
 SOURCE_NAMES = {Source.LEDGER: "Ekonomi", Source.HEROMA: "Heroma"}
 STATUS_NAMES = {
     MonthStatus.MISSING: "saknas",

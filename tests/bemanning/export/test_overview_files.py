@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 
 from bemanning.domain.month import Month
 from bemanning.domain.value import Value
-from bemanning.domain.vocabulary import Profession
+from bemanning.domain.vocabulary import Profession, Span
 from bemanning.export.overview_files import overview_csv, overview_workbook
 from bemanning.services.overview import Overview
 from tests.builders import answers
@@ -52,9 +52,16 @@ def test_the_charts_months_stand_oldest_first_with_their_comments() -> None:
     assert in_text == [["2018-12", "16,7", "3,7", "0,4"]]
 
 
-def test_nothing_after_the_selected_month_is_handed_out() -> None:
-    overview = answers.overview(selection=answers.resolved(month=Month(2018, 3)))
-    assert sheets(overview)["Hyrandel"][-1][0] == "2018-03"
+def test_the_files_say_which_months_they_go_through() -> None:
+    assert ["Visade månader", "jan\u00a02015–dec\u00a02018"] in csv_rows(answers.overview())
+    long = answers.resolved(earliest_month=Month(2010, 1))
+    assert ["Visade månader", "jan\u00a02014–dec\u00a02018 (de senaste fem åren)"] in csv_rows(
+        answers.overview(selection=long)
+    )
+    whole = answers.overview(selection=replace(long, span=Span.ALL))
+    assert ["Visade månader", "jan\u00a02010–dec\u00a02018"] in csv_rows(whole)
+    names = [overview_csv(each, nothing_said(), MADE_AT).file_name for each in (answers.overview(), whole)]
+    assert names == ["oversikt_2018-12_hs_2019-01-16.csv", "oversikt_2018-12_hs_alla-ar_2019-01-16.csv"]
 
 
 def test_what_does_not_apply_is_left_out_and_what_is_missing_says_why() -> None:

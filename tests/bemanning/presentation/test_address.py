@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
-from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, TrendMeasure
+from bemanning.domain.vocabulary import Definition, OrganisationView, Profession, Span, TrendMeasure
 from bemanning.presentation.address import read_address, selection_query, write_query
 from tests.builders import answers
 
@@ -20,6 +20,7 @@ SELECTIONS = st.builds(
     measure=st.none() | st.sampled_from(TrendMeasure),
     compared=st.lists(TYPED | st.sampled_from(Profession), max_size=6).map(tuple),
     known_on=st.none() | st.dates(max_value=date(9998, 12, 31)),
+    span=st.sampled_from(Span),
 )
 
 
@@ -41,7 +42,7 @@ def test_what_no_database_takes_is_left_out() -> None:
 
 
 def test_words_that_mean_nothing_are_problems_in_swedish() -> None:
-    address = read_address("?manad=igår&yrkesgrupp=präst&andel=hel&organisation=sen&kand=igår")
+    address = read_address("?manad=igår&yrkesgrupp=präst&andel=hel&organisation=sen&kand=igår&tid=evig")
     assert address.selection == Selection()
     assert address.problems == (
         "Månaden ”igår” kan inte läsas. Skriv den som 2018-12.",
@@ -49,6 +50,7 @@ def test_words_that_mean_nothing_are_problems_in_swedish() -> None:
         "Hyrandel av ”hel” finns inte. Välj total eller egen.",
         "Organisationen ”sen” finns inte. Välj idag eller da.",
         "Dagen ”igår” kan inte läsas. Skriv den som 2019-01-31.",
+        "Tiden ”evig” finns inte. Välj 5-ar eller alla.",
     )
 
 
@@ -59,4 +61,6 @@ def test_more_than_can_be_compared_is_a_problem() -> None:
 
 
 def test_a_link_of_an_answer_holds_every_choice() -> None:
-    assert selection_query(answers.resolved()) == "manad=2018-12&enhet=HS&andel=total&organisation=idag"
+    usual = "manad=2018-12&enhet=HS&andel=total&organisation=idag"
+    assert selection_query(answers.resolved()) == usual
+    assert selection_query(answers.resolved(span=Span.ALL)) == f"{usual}&tid=alla"

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bemanning.domain.vocabulary import Profession, TrendMeasure
+from bemanning.domain.vocabulary import Profession, Span, TrendMeasure
 from bemanning.presentation.file_names import line_stem, selection_stem, trend_stem
 from tests.builders import answers
-from tests.builders.trends import trend_of
+from tests.builders.trends import long_trend_of, trend_of
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,12 @@ def test_what_was_known_on_a_day_is_no_other_days_file() -> None:
     trend = trend_of(measure=TrendMeasure.AGENCY_COST, known_on=known_on)
     assert trend_stem(trend) == "trend_hyrkostnad_2018-12_med_lakare_kant-2019-01-31"
     assert line_stem(trend, trend.lines[0]) == trend_stem(trend)
+
+
+def test_every_month_there_is_is_no_five_years_file() -> None:
+    long = long_trend_of(span=Span.ALL)
+    assert trend_stem(long) == line_stem(long, long.lines[0]) == "trend_hyrandel_2018-12_med_lakare_alla-ar"
+    assert trend_stem(trend_of(span=Span.ALL)) == trend_stem(trend_of()) == "trend_hyrandel_2018-12_med_lakare"
 
 
 def test_a_trends_file_says_its_measure_and_each_lines_its_own_subject() -> None:

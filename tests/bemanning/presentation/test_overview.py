@@ -9,6 +9,7 @@ from bemanning.presentation.cards import profession_card
 from bemanning.presentation.charts.frame import GRAPH_CONFIG
 from bemanning.presentation.freshness import freshness_panel, unmapped_panel
 from bemanning.presentation.overview import overview_screen, share_panel
+from bemanning.presentation.sentences import chart_summary
 from bemanning.presentation.theme import Theme
 from bemanning.presentation.unit_lists import movers, worst_units
 from bemanning.services.unmapped import Unmapped, UnmappedItem
@@ -148,12 +149,14 @@ def test_a_list_that_lacks_months_says_so_and_not_that_nothing_is_there() -> Non
     assert "Kan inte visas: tolv månader till och med nov 2018 är inte inlästa." in words(panel)
 
 
-def test_what_came_after_the_selected_month_is_not_drawn() -> None:
-    screen = overview_screen(
-        answers.overview(selection=answers.resolved(month=Month(2018, 3))), Theme.LIGHT, comments()
-    )
-    assert by_type(screen, "Graph")[0].figure["data"][0]["x"][-1] == "2018-03-01"
-    assert rows(by_class(screen, "table-tall"))[1][0] == "mars 2018"
+def test_a_chart_that_leaves_months_out_says_so() -> None:
+    short = answers.overview(selection=answers.resolved(earliest_month=Month(2010, 1)))
+    panel = share_panel(short, Theme.LIGHT, comments())
+    assert text(by_class(panel, "panel-subtitle")).endswith(", rullande tolv månader, de senaste fem åren")
+    assert chart_summary(short).endswith("är av total personalkostnad, de högsta under de senaste fem åren.")
+    whole = share_panel(answers.overview(), Theme.LIGHT, comments())
+    assert text(by_class(whole, "panel-subtitle")).endswith(", rullande tolv månader")
+    assert "de senaste fem åren" not in chart_summary(answers.overview())
 
 
 def test_freshness_names_status_load_and_holes() -> None:

@@ -9,7 +9,7 @@ import pytest
 from bemanning.domain.month import Month
 from bemanning.domain.selection import Selection
 from bemanning.domain.value import Value
-from bemanning.domain.vocabulary import Definition, Profession, TrendMeasure
+from bemanning.domain.vocabulary import Definition, Profession, Span, TrendMeasure
 from bemanning.presentation.address import read_address, trend_query
 from bemanning.presentation.charts.trend_chart import event_rows, trend_axes, trend_figure
 from bemanning.presentation.measure_scale import scale_of
@@ -20,7 +20,7 @@ from bemanning.presentation.trend_words import headline, line_sentence, missing_
 from bemanning.services.trend import Trend
 from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, rows, text
-from tests.builders.trends import trend_of
+from tests.builders.trends import long_trend_of, trend_of
 
 
 def plain(words: str) -> str:
@@ -224,6 +224,15 @@ def test_the_table_beneath_says_the_same_latest_month_first() -> None:
         "Månad Rullande tolv månader 2015 års andel Nationellt mål, högst 2 % Händelse"
     ]
     assert text(by_class(screen, "chart-events")).startswith("sep 2016: Nationellt beslut")
+
+
+def test_a_trend_that_leaves_months_out_says_so() -> None:
+    short, whole = (trend_screen(long_trend_of(span=span), Theme.LIGHT, comments()) for span in Span)
+    assert "staplarna är varje månad för sig. De senaste fem åren." in text(short)
+    assert "De senaste fem åren som högst 17,8 %, till och med december 2018." in plain(text(short))
+    assert "de senaste fem åren" not in text(whole).lower()
+    assert [len(by_type(screen, "Graph")[0].figure["data"][0]["x"]) for screen in (short, whole)] == [60, 108]
+    assert [len(rows(screen)) - 1 for screen in (short, whole)] == [60, 108]
 
 
 def test_nothing_missing_and_no_events_take_no_room() -> None:

@@ -91,7 +91,14 @@ def test_a_screen_comes_with_its_menu_and_what_the_controls_show() -> None:
     assert answer.controls == {
         "title": "Måluppfyllelse",
         "choices": ["manad", "organisation"],
-        "words": {"manad": "2018-12", "enhet": "HS", "yrkesgrupp": "", "andel": "egen", "organisation": "idag"},
+        "words": {
+            "manad": "2018-12",
+            "enhet": "HS",
+            "yrkesgrupp": "",
+            "andel": "egen",
+            "organisation": "idag",
+            "tid": "5-ar",
+        },
     }
     assert answers.answer("/nej", "", Theme.LIGHT).controls is None
 
