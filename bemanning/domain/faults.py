@@ -87,6 +87,7 @@ class FaultCode(StrEnum):
     CODE_PERSONAL = "code_personal"
     CODE_UNREADABLE = "code_unreadable"
     CODE_WITH_NAME = "code_with_name"
+    NAMES_FOR_CODES = "names_for_codes"
     CODE_GARBLED = "code_garbled"
     TEXT_GARBLED = "text_garbled"
     WORD_UNKNOWN = "word_unknown"

@@ -49,6 +49,7 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("ambiguous, settled as thousands", [HEADER, one("1,234"), one("12.50")], 124650, []),
     ("ambiguous, settled by thousands", [HEADER, one("(1.234)"), one("1.234.567")], 123333300, []),
     ("leading zeros in codes", [HEADER, one(5, account="0501", ansvar="007")], 500, []),
+    ("codes of letters, nothing beside them", [["Ansvar", "Konto", "Period", None, "Utfall", None], ["HSV", "5011", 201801, None, 5, "a"], ["STAB", "5011", 201801, None, 5, None]], 1000, []),
     ("code as a number", [HEADER, one(5, account=5011, ansvar=101.0)], 500, []),
     ("forced text", [HEADER, one(5, account='="0501"')], 500, []),
     ("dates as periods", [HEADER, one(5, date(2018, 1, 1)), one(5, 43101), one(5, "2018-01-31")], 1500, []),
@@ -149,6 +150,8 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
 # name, rows, faults as (code, cell)
 REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("period 13 without its December", [HEADER, one(5, 201811), one(7, 201813)], [(Code.PERIOD_13_ALONE, None)]),
+    ("names where codes should be, headed together", [["Konto", None, "Ansvar", "Period", "Utfall"], ["Inhyrda läkare", 5011, "HSV", 201801, 5], ["Summa", None, None, None, 5]], [(Code.NAMES_FOR_CODES, "A1")]),
+    ("names of units, codes before them", [["Konto", None, "Ansvar", "Period", "Utfall"], ["5011", "101", "Vården", 201801, 5], ["5011", "Summa", "Vården", 201801, 5], ["5011", "102", "Vården", 201801, 5]], [(Code.NAMES_FOR_CODES, "C1")]),
     ("a person for an account", [HEADER, one(5, account="18900101-9802")], [(Code.CODE_PERSONAL, "A2")]),
     ("a person in an ansvar", [HEADER, one(5, ansvar="Test 189001019802")], [(Code.CODE_PERSONAL, "B2")]),
     ("words for an amount", [HEADER, one(5), one("okänt")], [(Code.AMOUNT_UNREADABLE, "D3")]),

@@ -189,6 +189,10 @@ FILE_FAULTS: dict[Code, str] = {
     Code.CODE_WITH_NAME: (
         "Koderna i kolumnen {column} står ihop med sina namn och lästes utan dem: {value} lästes som {text}."
     ),
+    Code.NAMES_FOR_CODES: (
+        "Under rubriken {heading} står namn ({column}); koderna står i kolumnen bredvid, som saknar rubrik. Skriv en "
+        "rubrik över koderna, och dela rubrikcellen om den är sammanfogad."
+    ),
     Code.CODE_GARBLED: (
         "Koden {value} har förvanskade tecken ({column}), och vilka som stod där går inte att veta. Exportera filen "
         "igen som xlsx, eller som csv i UTF-8."
