@@ -21,10 +21,10 @@ from bemanning.cli.session import (
     services,
     stdout,
 )
-from bemanning.domain.profile import UNITS, Layout, ReadBy, Seen, corrected
+from bemanning.domain.profile import UNITS, WORD_MEANINGS, Layout, ReadBy, Seen, corrected
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.texts import cli as texts
-from bemanning.presentation.texts.profiles import FIELD_OF_WORD
+from bemanning.presentation.texts.profiles import FIELD_OF_WORD, MEANING_OF_WORD
 from bemanning.services.file_report import FileReport
 from bemanning.services.ingest import LoadOptions
 from bemanning.services.region_services import RegionServices
@@ -45,6 +45,7 @@ UnitOption = Annotated[
     str | None, typer.Option("--unit", metavar="|".join(UNITS), callback=_known_unit, help=texts.UNIT_HELP)
 ]
 FlipOption = Annotated[bool, typer.Option("--flip-sign", help=texts.FLIP_HELP)]
+WordOption = Annotated[list[str] | None, typer.Option("--word", metavar="ORD=BETYDELSE", help=texts.WORD_HELP)]
 SheetOption = Annotated[list[str] | None, typer.Option("--sheet", metavar="BLAD", help=texts.SHEET_HELP)]
 
 
@@ -68,6 +69,7 @@ def save_profile(
     unit: UnitOption = None,
     flip_sign: FlipOption = False,
     sheet: SheetOption = None,
+    word: WordOption = None,
     scope: ScopeOption = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -75,12 +77,14 @@ def save_profile(
     with services(database) as known:
         report = _checked(known, file, ReadBy(source))
         layout = _layout(report, source, _fields(column or [], report.seen))
+        words = [_word(text) for text in word or []]
         wanted = layout and replace(
             layout,
             unit=unit or layout.unit,
             is_flipped=flip_sign or layout.is_flipped,
             sheets=_sheets(sheet or [], report.seen) or layout.sheets,
             scope=scope or layout.scope,
+            words=(*(told for told in layout.words if told[1] not in {each[1] for each in words}), *words),
         )
         if wanted is not None and (column or wanted != layout):
             report = _checked(known, file, ReadBy(source, layout=wanted))
@@ -131,3 +135,13 @@ def _fields(columns: list[str], seen: Seen | None) -> dict[int, str]:
             raise typer.BadParameter(texts.COLUMN_UNKNOWN.format(text=text, headings=known, fields=words))
         fields[headings.index(heading.strip())] = field
     return fields
+
+
+def _word(text: str) -> tuple[str, str, str]:
+    """Read "Inhyrd tid=extern": column, word and meaning. Exits with a message where the meaning is none."""
+    word, _, meaning = text.rpartition("=")
+    known = MEANING_OF_WORD.get(meaning.strip().casefold())
+    if known is None or not word.strip():
+        raise typer.BadParameter(texts.WORD_UNKNOWN.format(text=text, meanings=", ".join(MEANING_OF_WORD)))
+    column = next(column for column, meanings in WORD_MEANINGS.items() if known in meanings)
+    return column, word.strip(), known

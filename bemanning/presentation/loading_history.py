@@ -91,6 +91,7 @@ def _rows(load: LoadRecord, context: LoadingContext) -> list[Component]:
     name = [
         html.Span(load.file_name, className="unit-name file-name"),
         html.Span(texts.HISTORY_NUMBER.format(number=load.id), className="unit-parent"),
+        *_profile(load, context),
     ]
     data = [
         html.Td(cell, className="number" if is_number else "", **labelled(heading))
@@ -101,6 +102,14 @@ def _rows(load: LoadRecord, context: LoadingContext) -> list[Component]:
         return [html.Tr([heading, *data], className="undone")]
     detail = html.Tr(html.Td(undo_form(load, context), colSpan=len(_HEADINGS)), className="detail")
     return [html.Tr([heading, *data], className="has-detail"), detail]
+
+
+def _profile(load: LoadRecord, context: LoadingContext) -> list[Component]:
+    """Name the saved profile that the file was read by. What its headings were known by has no place in a list."""
+    if (load.profile, load.profile_version) not in {(saved.name, saved.version) for saved in context.profiles}:
+        return []
+    words = texts.HISTORY_PROFILE.format(name=load.profile, version=load.profile_version)
+    return [html.Span(words, className="unit-parent")]
 
 
 def _day_before(load: LoadRecord, context: LoadingContext) -> list[Component]:

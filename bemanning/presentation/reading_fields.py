@@ -13,7 +13,7 @@ NAME = "profilnamn"
 UNIT = "enhet"
 FLIP = "vand_tecken"
 # Names of sheets, one a line; "": every sheet that has the headings.
-SHEETS = "blad"
+SHEETS, SHEETS_DIVIDER = "blad", "\n"
 PERIOD = "period"
 # The row that the headings stand in; another than was shown: what was said of those that were shown is left.
 ROW = "rad"

@@ -44,11 +44,13 @@ def _source(job_id: int, seen: Seen) -> list[Component]:
 def _sheets(job_id: int, seen: Seen, layout: Layout | None) -> list[Component]:
     if len(seen.sheets) <= 1:
         return []
-    chosen = "\n".join(layout.sheets) if layout else ""
-    options = [("", texts.SHEETS_ALL), *((name, name) for name in seen.sheets)]
-    if chosen not in dict(options):
-        options.append((chosen, ", ".join(chosen.split("\n"))))
-    return [_select(job_id, reading_fields.SHEETS, texts.SHEETS_CHOICE, options, chosen)]
+    chosen = [name for name in (layout.sheets if layout else ()) if name in seen.sheets]
+    field: Component = dmc.MultiSelect(
+        id=_id(job_id, reading_fields.SHEETS), name=reading_fields.SHEETS, label=texts.SHEETS_CHOICE,
+        description=texts.SHEETS_HELP, data=list(seen.sheets), value=chosen, clearable=True, size="sm",
+        hiddenInputValuesDivider=reading_fields.SHEETS_DIVIDER, persistence=True, persistence_type="session",
+    )  # fmt: skip
+    return [field]
 
 
 def _amounts(job_id: int, seen: Seen, layout: Layout | None) -> list[Component]:

@@ -14,6 +14,8 @@ COLUMN_UNKNOWN = "{text} går inte att läsa som RUBRIK=FÄLT. Filens rubriker: 
 UNIT_HELP = "Beloppens enhet (annars som filen säger)."
 UNIT_UNKNOWN = "{unit} är ingen enhet. Välj någon av: {units}."
 FLIP_HELP = "Vänd beloppens tecken."
+WORD_HELP = "Vad ett ord i filen betyder (anställningsform eller tidstyp), till exempel 'Inhyrd tid=extern'; upprepas."
+WORD_UNKNOWN = "{text} går inte att läsa som ORD=BETYDELSE. Betydelser: {meanings}."
 SHEET_HELP = "Blad att läsa (annars alla som har rubrikerna); upprepas."
 SHEET_UNKNOWN = "Filen har inget blad som heter {sheet}. Den har: {sheets}."
 PROFILE_SAVED = "Profilen {name} är sparad, version {version}."

@@ -85,7 +85,7 @@ TAKEN_FOR = "Läses som"
 FIELD_OF = "{heading} läses som"
 SOURCE_CHOICE = "Filen kommer från"
 SHEETS_CHOICE = "Blad"
-SHEETS_ALL = "Alla som har rubrikerna"
+SHEETS_HELP = "Inget valt: alla som har rubrikerna."
 UNIT_CHOICE = "Belopp i"
 UNIT_AS_SAID = "Som filen säger ({units})"
 UNIT_UNSAID = "inget, alltså kronor"
@@ -126,5 +126,15 @@ MEANINGS = {
     "additional": "Mertid",
     "on_call": "Jour och beredskap",
     "absence": "Frånvaro",
+}
+# As a meaning is written in the terminal.
+MEANING_OF_WORD = {
+    "anställd": "own",
+    "extern": "external",
+    "ordinarie": "ordinary",
+    "övertid": "overtime",
+    "mertid": "additional",
+    "jour": "on_call",
+    "frånvaro": "absence",
 }
 OWN_WORDS = ("1 eget ord", "{count} egna ord")

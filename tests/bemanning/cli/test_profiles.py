@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bemanning.cli.conftest import Run, heroma, ledger, write_xlsx
+from tests.bemanning.cli.conftest import HEROMA_HEADINGS, Run, heroma, ledger, write_xlsx
 
 HEADINGS = ("Kto", "Avd", "P", "Värde")
 ROW = ("4110", "0101", "201801", 12.5)
@@ -125,9 +125,21 @@ def test_a_watched_folder_uses_what_is_saved(run: Run, odd: str, tmp_path: Path)
     assert "Raindance, version 1" in (folder / "klart" / "udda.xlsx.rapport.txt").read_text("utf-8")
 
 
+def test_words_of_the_file_are_told_and_told_anew(run: Run, tmp_path: Path) -> None:
+    row = ("201801", "1", "L1", "På lån", "Ordinarie", 8)
+    path = str(write_xlsx(tmp_path / "h.xlsx", HEROMA_HEADINGS, row))
+    assert run("save-profile", "Heroma", path).status == 1
+    for meaning, means in (("anställd", "own"), ("Extern", "external")):
+        assert run("save-profile", "Heroma", path, "--word", f"På lån={meaning}").status == 0
+        told = {"field": "employment", "word": "På lån", "meaning": means}
+        assert run("profiles", "--json").record["words"] == [told]
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
+        (("--word", "Komp=semester"), "Komp=semester går inte att läsa som ORD=BETYDELSE. Betydelser: anställd,"),
+        (("--word", "=jour"), "=jour går inte att läsa som ORD=BETYDELSE."),
         (("--unit", "pund"), "pund är ingen enhet. Välj någon av: kr, tkr, mkr."),
         (("--sheet", "Blad9"), "Filen har inget blad som heter Blad9. Den har: Export."),
         (("--scope", "ZZ"), "Omfattningen ZZ finns inte. Välj någon av: ALLA."),

@@ -127,20 +127,19 @@ def test_everything_that_was_said_is_shown() -> None:
     layout = replace(LAYOUT, sheets=("Utfall", "Noter"), period="2018")
     (part,) = reading_part(shown(replace(SEEN, layout=layout)), CONTEXT)
     found = {name: value for name, (value, _) in selects(part).items()}
-    assert (found["blad"], found["enhet"], found["vand_tecken"], found["omfattning"]) == (
-        "Utfall\nNoter", "tkr", "ja", "PV",
-    )  # fmt: skip
+    assert (found["enhet"], found["vand_tecken"], found["omfattning"]) == ("tkr", "ja", "PV")
     assert [field.value for field in by_type(part, "TextInput")] == ["2018", "3"]
-    sheets = next(select for select in by_type(part, "Select") if select.name == "blad")
-    assert [item["label"] for item in sheets.data] == [
-        "Alla som har rubrikerna", "Utfall", "Noter", "Utfall, Noter",
-    ]  # fmt: skip
+    (sheets,) = by_type(part, "MultiSelect")
+    assert (sheets.name, sheets.data, sheets.value) == ("blad", ["Utfall", "Noter"], ["Utfall", "Noter"])
+    gone = shown(replace(SEEN, layout=replace(LAYOUT, sheets=("Utfall", "Borta"))))
+    assert by_type(reading_part(gone, CONTEXT), "MultiSelect")[0].value == ["Utfall"]
 
 
 def test_unsaid_it_is_as_the_file_says() -> None:
     (part,) = reading_part(shown(replace(RECOGNISED, units=("tkr",))), CONTEXT)
     found = {name: value for name, (value, _) in selects(part).items()}
-    assert (found["blad"], found["enhet"], found["vand_tecken"], found["omfattning"]) == ("", "", "", "")
+    assert (found["enhet"], found["vand_tecken"], found["omfattning"]) == ("", "", "")
+    assert by_type(part, "MultiSelect")[0].value == []
     unit = next(select for select in by_type(part, "Select") if select.name == "enhet")
     assert unit.data[0]["label"] == "Som filen säger (tkr)"
 

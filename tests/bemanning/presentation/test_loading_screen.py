@@ -23,7 +23,7 @@ from bemanning.presentation.loading_undo import undo_form
 from bemanning.presentation.texts import loading as texts
 from bemanning.services.month_strip import MonthStrip
 from bemanning.store import LoadRecord
-from tests.builders import answers, loading
+from tests.builders import answers, loading, profiles
 from tests.builders.seen import by_class, by_type, parts, rows, text
 from tests.builders.services import BuiltServices, EmptyServices
 
@@ -225,6 +225,14 @@ def test_a_row_of_the_history_holds_what_a_controller_asks() -> None:
     assert row[0] == "huvudbok-3.xlsx Inläsning 3"
     assert row[2] == "jan–dec 2018"
     assert row[4].endswith(" kr")
+
+
+def test_a_load_names_the_saved_profile_that_read_it() -> None:
+    read = replace(loads(1).loads[0], profile="Raindance PV", profile_version=1)
+    context = LoadingContext({}, [read], (), profiles.versions())
+    assert rows(history(context, PAGE_SIZE))[1][0].endswith("Inläsning 1 Profilen Raindance PV, version 1")
+    unsaved = replace(context, loads=[replace(read, profile_version=3)])
+    assert rows(history(unsaved, PAGE_SIZE))[1][0].endswith("Inläsning 1")
 
 
 def test_a_long_history_is_shown_a_page_at_a_time() -> None:
