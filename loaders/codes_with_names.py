@@ -25,11 +25,10 @@ def split_names(reading: SheetReading, table: Table, columns: Sequence[str]) -> 
     told: set[int] = set()
     for column in columns:
         _refuse_names(reading, table, column, told)
-        values = table.values[column]
-        matches = {value: _CODE_AND_NAME.fullmatch(value) for value in set(values)}
+        matches = {value: _CODE_AND_NAME.fullmatch(value) for value in table.values.different(column)}
         code_of = {value: match[1] for value, match in matches.items() if match}
-        if values and len(set(code_of.values())) == len(matches):
-            table.values[column] = [code_of[value] for value in values]
+        if matches and len(set(code_of.values())) == len(matches):
+            table.values[column] = [code_of[value] for value in table.values[column]]
             first = min(code_of)
             reading.warn(FaultCode.CODE_WITH_NAME, column=column, value=first, text=code_of[first])
 
@@ -37,7 +36,7 @@ def split_names(reading: SheetReading, table: Table, columns: Sequence[str]) -> 
 def _refuse_names(reading: SheetReading, table: Table, column: str, told: set[int]) -> None:
     """Note names whose codes stand beside them. told: the columns whose codes have been told to be another's."""
     place = reading.header.index_of[column]
-    values = set(table.values[column])
+    values = table.values.different(column)
     if not values or any(_DIGIT.search(value) for value in values):
         return
     for beside in (place + 1, place - 1):

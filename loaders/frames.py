@@ -9,13 +9,15 @@ from io import BytesIO
 import polars as pl
 
 from bemanning.domain.vocabulary import Source
+from loaders.packed_keys import PackedKeys
 
 # Sums are 64-bit: a file that comes near is wrong, and must not wrap round.
 _LARGEST_SUM = 9e18
 # Separates fields and is in no export: two different tables can't hash alike.
 _FIELD_SEPARATOR = "\x1f"
+_CODE = "code of the key"
 
-Values = Sequence[str] | Sequence[int | None] | str | int | None
+Values = pl.Series | Sequence[str] | Sequence[int | None] | str | int | None
 
 
 def lay_out(values: Mapping[str, Values], columns: Sequence[str], numbers: Sequence[str]) -> pl.DataFrame:
@@ -35,7 +37,12 @@ def summed(parts: Sequence[pl.DataFrame], columns: Sequence[str], numbers: Seque
     """Sum the numbers per distinct key, sorted by key. A sum of nothing but nulls is null."""
     keys = [name for name in columns if name not in numbers]
     together = pl.concat(part.select(columns) for part in parts)
-    return together.group_by(keys).agg(_sum(name) for name in numbers).sort(keys).select(columns)
+    packed = PackedKeys.of(together, keys)
+    if packed is None:
+        return together.group_by(keys).agg(_sum(name) for name in numbers).sort(keys).select(columns)
+    coded = together.select(packed.packed(together).alias(_CODE), *numbers)
+    sums = coded.group_by(_CODE).agg(_sum(name) for name in numbers).sort(_CODE)
+    return sums.with_columns(**packed.unpacked(sums[_CODE])).select(columns)
 
 
 def _sum(name: str) -> pl.Expr:

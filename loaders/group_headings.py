@@ -103,7 +103,7 @@ def _rewritten(sheet: RawSheet, rows: list[Row], number: int, whole: Row, headin
             else:
                 yield [""] * len(row) if place > number and row in repeated else row
 
-    return replace(sheet, open_rows=open_rows)
+    return replace(sheet, open_rows=open_rows, open_blocks=None)
 
 
 def _reach(rows: list[Row], number: int, under: int, sheet: RawSheet, table: Mapping[str, Meaning]) -> dict[int, Cell]:

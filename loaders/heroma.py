@@ -115,7 +115,7 @@ def finish_heroma(parts: Sequence[HeromaPart], reading: Reading) -> Outcome | No
 
 
 def _rows(table: Table) -> pl.DataFrame:
-    values: dict[str, Values] = {name: column for name, column in table.values.items() if name in HOURS_CELL_COLUMNS}
+    values: dict[str, Values] = {name: table.values[name] for name in table.values if name in HOURS_CELL_COLUMNS}
     values.setdefault("time_kind", TimeKind.ORDINARY.value)
     for name, number in _NUMBER_OF.items():
         values[number] = _numbers(name, table.values.get(name))

@@ -73,7 +73,7 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     unit = max(_rounding_unit(parser) for parser in parsers.values())
     check_sum_rows(reading.to_check(table, [*amounts, *balances], reading.header.ledger_keys, unit))
     check_changes(reading, table, balances, unit)
-    month: Values = table.values["month"] if isinstance(period, Column) else period
+    month: Values = table.values.series("month", pl.String) if isinstance(period, Column) else period
     parts = [_rows(table, month, measure, measure) for measure in parsers]
     return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts), sheet=reading.sheet.name)
 
@@ -131,8 +131,10 @@ def _key_columns(reading: SheetReading) -> list[Column]:
 
 
 def _rows(table: Table, month: Values, measure: AmountMeasure, amounts: str) -> pl.DataFrame:
-    texts: Mapping[str, Values] = {name: values for name, values in table.values.items() if name in ROW_COLUMNS}
-    values = {**texts, "month": month, "measure": measure.value, "amount_ore": table.values[amounts]}
+    named = [name for name in table.values if name in ROW_COLUMNS and name != "month"]
+    texts = {name: table.values.series(name, pl.String) for name in named}
+    ore = table.values.series(amounts, pl.Int64)
+    values: Mapping[str, Values] = {**texts, "month": month, "measure": measure.value, "amount_ore": ore}
     return lay_out(values, ROW_COLUMNS, ["amount_ore"]).drop_nulls("amount_ore")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from enum import Enum
+from typing import Protocol
+
+import polars as pl
 
 from loaders.look import Look
 
@@ -30,6 +33,22 @@ LETTERS = 26
 SHEET_ROWS, SHEET_COLUMNS = 1_048_576, 16_384
 
 
+class Block(Protocol):
+    """Some rows of a sheet, one after the other."""
+
+    def rows(self) -> list[Row]:
+        """Give the cells row by row."""
+        ...
+
+    def columns(self, width: int, wanted: Collection[int]) -> dict[int, pl.Series] | None:
+        """Give some columns of text cells, by their position in the row. None: each row is to be looked at."""
+        ...
+
+    def parts(self, size: int) -> Iterator[Block]:
+        """Cut the block into smaller ones, of so many rows."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class RawSheet:
     """One sheet, or the one table of a text file (name None).
@@ -40,6 +59,7 @@ class RawSheet:
         ("#N/A"), or "" for a formula that was saved without its value. None: somewhere on the sheet.
     ragged: rows may be longer than the header because a separator slipped in, which a spreadsheet can't have.
     look: what is hidden and merged.
+    open_blocks: gives the rows from one on (counted from 0), so many at a time. None: there are rows alone.
     """
 
     name: str | None
@@ -49,6 +69,7 @@ class RawSheet:
     is_hidden: bool = False
     ragged: bool = False
     look: Look = field(default_factory=Look)
+    open_blocks: Callable[[int, int], Iterator[Block]] | None = None
 
 
 def column_letters(column: int) -> str:

@@ -178,8 +178,8 @@ class SheetReading:
 
     def warn_of_blanks(self, table: Table, names: list[str]) -> None:
         """Say how many detail rows have no amount at all: they count as zero."""
-        columns = [table.values[name] for name in names]
-        if all(None in column for column in columns):  # in nearly no file: each row is looked at only then
+        if all(map(table.values.has_blanks, names)):  # in nearly no file: each row is looked at only then
+            columns = [table.values[name] for name in names]
             blank = sum(all(value is None for value in row) for row in zip(*columns, strict=True))
             if blank:
                 self.warn(FaultCode.AMOUNT_BLANK, count=blank)

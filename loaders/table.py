@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
+from loaders.columns import Columns
 from loaders.raw_sheet import Cell, Row, Truth
 
 _MOST_CAPTIONS = 1_000
@@ -53,7 +54,7 @@ class SumRow:
 class Table:
     """The detail rows of one sheet, column by column, with the row number of each. captions: rows that are neither."""
 
-    values: dict[str, list[Any]]
+    values: Columns
     rows: array[int] = field(default_factory=lambda: array("l"))
     sums: list[SumRow] = field(default_factory=list)
     personal: dict[str, int] = field(default_factory=dict)

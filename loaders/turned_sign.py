@@ -17,8 +17,8 @@ _NEARLY_ALL = 0.95
 def warn_of_turned_sign(outcome: pl.DataFrame, is_agency: pl.Expr, reading: Reading) -> None:
     """Warn where every month's agency cost is negative, or nearly every amount of a file is."""
     months = month_sums(outcome.filter(is_agency), "amount_ore")
-    amounts = [amount for amount in outcome["amount_ore"].to_list() if amount]
+    amounts = outcome.filter(pl.col("amount_ore") != 0)["amount_ore"]
     if months and max(months.values()) < 0:
         reading.warnings.add(FaultCode.SIGN_AGENCY, amount=kr_text(sum(months.values())))
-    elif len(amounts) >= _MOST_CORRECTIONS and sum(amount < 0 for amount in amounts) > _NEARLY_ALL * len(amounts):
-        reading.warnings.add(FaultCode.SIGN_ALL, amount=kr_text(sum(amounts)))
+    elif len(amounts) >= _MOST_CORRECTIONS and (amounts < 0).sum() > _NEARLY_ALL * len(amounts):
+        reading.warnings.add(FaultCode.SIGN_ALL, amount=kr_text(int(amounts.sum())))
