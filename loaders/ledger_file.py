@@ -60,6 +60,8 @@ def _per_account(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _count_period_13(rows: pl.DataFrame, reading: Reading) -> pl.DataFrame:
     """Count period 13 with December, and say what it amounts to."""
+    if not any(month.endswith(f"-{PERIOD_13}") for month in _months(rows)):
+        return rows
     is_13 = pl.col("month").str.ends_with(f"-{PERIOD_13}")
     sums = rows.filter(is_13 & _IS_ACTUAL).group_by("month").agg(pl.col(_AMOUNT).sum()).sort("month")
     for month, amount in sums.iter_rows():

@@ -69,7 +69,7 @@ def _score(texts: Iterator[Row], is_heading: Callable[[str], bool]) -> tuple[int
 
 def _is_plain(text: str) -> bool:
     """Tell whether cells are just what stands between separators: no quotation marks, and lines end in one way."""
-    return '"' not in text and text.count("\r") == text.count("\r\n")
+    return '"' not in text and ("\r" not in text or text.count("\r") == text.count("\r\n"))
 
 
 def _split(text: str, separator: str) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 import polars as pl
 
 from bemanning.domain.faults import FaultCode
+from loaders.frames import summed
 from loaders.header import LEDGER_KEYS
 from loaders.reading import Reading
 
@@ -63,4 +64,4 @@ def _is_sum(cells: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> b
 
 
 def _sums(rows: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:
-    return rows.group_by(keys).agg(pl.col(_AMOUNT).sum()).filter(pl.col(_AMOUNT) != 0).sort(keys)
+    return summed([rows], [*keys, _AMOUNT], [_AMOUNT]).filter(pl.col(_AMOUNT) != 0)
