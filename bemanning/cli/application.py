@@ -6,10 +6,12 @@ import os
 import sys
 
 import typer
+from typer.exceptions import TyperException
 
 from bemanning.cli import balance, demo, files, mappings, months, profiles, questions, serving, watch
 from bemanning.cli.printed import print_faults
 from bemanning.cli.session import ExitStatus, stderr
+from bemanning.cli.wrong_use import wrong_use
 from bemanning.domain.errors import UserError
 from bemanning.presentation.texts import cli as texts
 from bemanning.wiring import DEBUG
@@ -39,7 +41,11 @@ application.command("load-mappings")(mappings.load_mappings)
 def main() -> None:
     """Run the command line. Exit status: see ExitStatus. Never shows a traceback unless BEMANNING_DEBUG is set."""
     try:
-        application()
+        status = application(standalone_mode=False)
+    except TyperException as error:
+        if words := wrong_use(error):
+            stderr.print(words, markup=False)
+        sys.exit(error.exit_code)
     except UserError as error:
         print_faults(error.faults)
         sys.exit(ExitStatus.WRONG_USE)
@@ -48,3 +54,4 @@ def main() -> None:
             raise
         stderr.print(texts.INTERNAL_ERROR.format(error=type(error).__name__), markup=False)
         sys.exit(ExitStatus.INTERNAL)
+    sys.exit(status or ExitStatus.OK)

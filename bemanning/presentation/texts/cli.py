@@ -92,6 +92,21 @@ PARTS = {
     "events": "Händelser",
     "settings": "Inställningar",
 }
+# A command that is written wrong.
+ARGUMENT_MISSING = "{0} saknas."
+OPTION_MISSING = "Flaggan {0} saknas."
+OPTION_MISSING_OF = "Flaggan {0} saknas. Välj någon av: {1}."
+OPTION_UNKNOWN = "Flaggan {0} finns inte."
+OPTION_UNKNOWN_NEAR = "Flaggan {0} finns inte. Menade du {1}?"
+COMMAND_UNKNOWN = "Kommandot {0} finns inte."
+COMMAND_UNKNOWN_NEAR = "Kommandot {0} finns inte. Menade du {1}?"
+ARGUMENTS_MANY = "Det här hör inte till kommandot: {0}."
+VALUE_MISSING = "Flaggan {0} ska följas av ett värde."
+VALUE_NEEDLESS = "Flaggan {0} har inget värde."
+VALUE_NOT_OF = "Värdet {1} kan inte användas för {0}. Välj någon av: {2}."
+VALUE_NO_NUMBER = "Värdet för {0} är inget tal som kan användas. Skriv det med siffror."
+VALUE_TOO_SMALL = "Värdet för {0} måste vara minst {1}."
+READ_MORE = "Läs mer: {command} --help"
 INTERNAL_ERROR = (
     "Ett internt fel inträffade ({error}). Inget har ändrats. "
     "Kör igen med BEMANNING_DEBUG=1 för att se var, och anmäl felet."
