@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -27,7 +26,8 @@ Answer = tuple[dict[str, Any], list[bytes]]
 
 # What ends a process that passed a limit; any other end is the file's doing.
 _LIMIT_OF = {-signal.SIGXCPU: "processor", -signal.SIGKILL: "memory"}
-_DYING_SECONDS = 5
+_DYING_SECONDS, _MOMENT_SECONDS = 5, 0.01
+_MAXRSS_BYTES = 1024
 
 
 class ChildError(Exception):
@@ -51,7 +51,7 @@ class ChildProcess:
         """Nothing is started yet. Without headings the child reads mapping workbooks only."""
         folder = str(headings_folder.resolve()) if headings_folder else ""
         self._arguments = [folder, str(latest), json.dumps(asdict(limits))]
-        self._seconds = limits.seconds
+        self._seconds, self._memory_bytes = limits.seconds, limits.memory_bytes
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
@@ -73,9 +73,10 @@ class ChildProcess:
             size = int.from_bytes(_receive(process, LENGTH_BYTES, deadline), "big")
             head: dict[str, Any] = json.loads(_receive(process, size, deadline))
             return head, [_receive(process, length, deadline) for length in head["lengths"]]
-        except ChildError:
+        except ChildError as error:
+            limit = error.limit or limit_passed(process, self._memory_bytes)
             self._end()
-            raise
+            raise ChildError(limit) from error
 
     def _start(self) -> subprocess.Popen[bytes]:
         # The environment is left behind: it holds what a process that reads strangers' files must not know.
@@ -107,7 +108,7 @@ def _send(process: subprocess.Popen[bytes], question: bytes) -> None:
     try:
         process.stdin.write(question)
     except BrokenPipeError as error:
-        raise ChildError(_limit_passed(process)) from error
+        raise ChildError(limit="") from error
 
 
 def _receive(process: subprocess.Popen[bytes], size: int, deadline: float) -> bytes:
@@ -120,13 +121,24 @@ def _receive(process: subprocess.Popen[bytes], size: int, deadline: float) -> by
                 raise ChildError(limit="time")
             piece = os.read(process.stdout.fileno(), min(_PIECE_BYTES, size - len(received)))
             if not piece:
-                raise ChildError(_limit_passed(process))
+                raise ChildError(limit="")
             received += piece
     return bytes(received)
 
 
-def _limit_passed(process: subprocess.Popen[bytes]) -> str:
-    """Tell which limit ended a child that has closed its pipes; "" where it was none."""
-    with suppress(subprocess.TimeoutExpired):
-        process.wait(_DYING_SECONDS)
+def limit_passed(process: subprocess.Popen[bytes], memory_bytes: int) -> str:
+    """Tell which limit ended a child that has closed its pipes; "" where it was none.
+
+    A library that gets no memory breaks off as it does at a file it can't read: the memory that was in use tells them
+    apart. More than half is far more than any file that is read to its end needs without warning.
+    """
+    deadline = time.monotonic() + _DYING_SECONDS
+    while process.returncode is None and time.monotonic() < deadline:
+        pid, status, used = os.wait4(process.pid, os.WNOHANG)
+        if not pid:
+            time.sleep(_MOMENT_SECONDS)
+            continue
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if 2 * used.ru_maxrss * _MAXRSS_BYTES > memory_bytes:
+            return "memory"
     return _LIMIT_OF.get(process.returncode or 0, "")

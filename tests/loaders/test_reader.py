@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -17,7 +19,7 @@ from bemanning.domain.month import Month
 from bemanning.domain.parsed_file import ParsedFile, ReadRequest
 from bemanning.domain.profile import Layout, Profile
 from bemanning.domain.vocabulary import Source
-from loaders.child_process import ChildError, ChildProcess
+from loaders.child_process import ChildError, ChildProcess, limit_passed
 from loaders.limits import MEBIBYTE, Limits
 from loaders.reader import FileReader
 from loaders.wire import read_request, request_line
@@ -106,6 +108,22 @@ def test_too_little_memory_is_a_limit_not_a_crash_of_ours(headings_folder: Path,
     # A library that can't go on without memory breaks off, and doesn't say of what.
     assert killer.faults in ((Fault(Code.READ_LIMIT, {"limit": "memory"}),), (Fault(Code.READ_BROKEN),))
     assert before.total == after.total == 500
+
+
+@pytest.mark.parametrize(
+    ("does", "memory_bytes", "limit"),
+    [
+        ("time.sleep(0.1); os.abort()", 10**12, ""),
+        ("time.sleep(0.1); os.abort()", 1, "memory"),
+        ("os.kill(os.getpid(), 9)", 10**12, "memory"),
+        ("os.kill(os.getpid(), 24)", 10**12, "processor"),
+        ("os._exit(0)", 10**12, ""),
+    ],
+)
+def test_how_a_child_ended_tells_what_it_lacked(does: str, memory_bytes: int, limit: str) -> None:
+    program = f"import os, time; {does}"
+    with subprocess.Popen([sys.executable, "-S", "-c", program]) as child:  # noqa: S603 -- our own interpreter
+        assert limit_passed(child, memory_bytes) == limit
 
 
 def test_too_little_processor_time_is_a_limit(headings_folder: Path, text_file: Build) -> None:
