@@ -187,6 +187,7 @@ class FaultCode(StrEnum):
     # Sent files and their jobs
     UPLOAD_BROKEN = "upload_broken"
     UPLOAD_NO_SPACE = "upload_no_space"
+    UPLOAD_FOLDER = "upload_folder"
     JOB_UNKNOWN = "job_unknown"
     JOB_ACTIVE = "job_active"
     JOB_ENDED = "job_ended"

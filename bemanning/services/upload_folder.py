@@ -6,8 +6,8 @@ import errno
 import os
 import secrets
 import shutil
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,11 +52,12 @@ class UploadFolder:
     def keep(self, upload: Upload) -> KeptFile:
         """Write what is sent, piece by piece. Nothing is left of a file that doesn't come whole.
 
-        Raises UserError: FILE_TOO_LARGE, FILE_EMPTY, UPLOAD_BROKEN, UPLOAD_NO_SPACE.
+        Raises UserError: FILE_TOO_LARGE, FILE_EMPTY, UPLOAD_BROKEN, UPLOAD_NO_SPACE, UPLOAD_FOLDER.
         """
         self._refuse_too_large(upload.size_bytes or 0)
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._folder.chmod(0o700)
+        with self._said():
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._folder.chmod(0o700)
         self._refuse_without_space(upload.size_bytes or 0)
         key = secrets.token_hex(16)
         with ExitStack() as on_failure:
@@ -89,8 +90,10 @@ class UploadFolder:
 
     def _write(self, key: str, upload: Upload) -> int:
         received = 0
+        with self._said():
+            opened = os.open(self.path(key), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
-            with os.fdopen(os.open(self.path(key), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            with os.fdopen(opened, "wb") as file:
                 while piece := upload.read(PIECE_BYTES):
                     received += len(piece)
                     self._refuse_too_large(received)
@@ -116,6 +119,17 @@ class UploadFolder:
     def _refuse_without_space(self, size_bytes: int) -> None:
         if self._free(self._folder) < size_bytes + SPARE_BYTES:
             raise self._no_space()
+
+    @contextmanager
+    def _said(self) -> Iterator[None]:
+        """Turn what the system says of a folder that can't be made or used into UserError(UPLOAD_FOLDER)."""
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise UserError(
+                [Fault(FaultCode.UPLOAD_FOLDER, {"folder": str(self._folder), "reason": reason})]
+            ) from error
 
     def _no_space(self) -> UserError:
         free = self._free(self._folder) // _MEBIBYTE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
+from dash.exceptions import DependencyException
 from flask import Flask, Response
 
 from bemanning.presentation.texts import frame as texts
@@ -17,8 +18,9 @@ _PAGE = """<!DOCTYPE html>
 
 
 def register_error_pages(server: Flask) -> None:
-    """Answer a missing address and a bug with a page of our own."""
-    server.register_error_handler(404, lambda _error: page(404, texts.NOT_FOUND_TITLE, [texts.NOT_FOUND_LEAD]))
+    """Answer a missing address and a bug with a page of our own; a component's file that Dash has not is no bug."""
+    for missing in (404, DependencyException):
+        server.register_error_handler(missing, lambda _error: page(404, texts.NOT_FOUND_TITLE, [texts.NOT_FOUND_LEAD]))
     server.register_error_handler(500, lambda _error: page(500, texts.ERROR_TITLE, [texts.ERROR_LEAD]))
 
 

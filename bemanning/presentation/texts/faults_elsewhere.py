@@ -62,6 +62,10 @@ OTHER_FAULTS: dict[Code, str] = {
         "Det finns inte plats för filen på servern, som har {free} MB kvar. Meddela den som sköter servern, och "
         "skicka filen igen sedan."
     ),
+    Code.UPLOAD_FOLDER: (
+        "Filen kunde inte tas emot: servern får inte skriva i mappen {folder} ({reason}). Meddela den som sköter "
+        "servern: mappen anges med BEMANNING_UPLOADS och ska tillhöra programmets användare."
+    ),
     Code.JOB_UNKNOWN: "Filen finns inte längre i listan. Skicka den igen, om den ska läsas in.",
     Code.JOB_ACTIVE: "Filen {file} kontrolleras eller läses in just nu. Vänta tills det är klart, eller avbryt först.",
     Code.JOB_ENDED: "Det hann bli klart innan det avbröts ({file}). En inläsning kan ångras i historiken.",

@@ -79,6 +79,14 @@ def test_a_file_that_there_is_no_room_for_is_refused_before_it_is_sent(path: Pat
     assert folder.keep(upload(b"012345678")).size_bytes == 9
 
 
+def test_a_folder_that_can_not_be_used_is_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"a file")
+    (fault,) = refused(UploadFolder(path), upload())
+    assert fault == Fault(FaultCode.UPLOAD_FOLDER, {"folder": str(path), "reason": "File exists"})
+    assert path.read_bytes() == b"a file"
+
+
 def failing(number: int) -> Iterator[bytes]:
     yield b"some"
     raise OSError(number, "said by the system")

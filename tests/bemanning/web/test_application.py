@@ -82,6 +82,10 @@ def test_nothing_in_the_page_points_off_the_host(client: FlaskClient) -> None:
         ("/maluppfyllelse", 200, "Hämtar uppgifter"),
         ("/finns-inte", 404, "Hämtar uppgifter"),
         ("/assets/finns-inte.js", 404, "Sidan finns inte"),
+        ("/_dash-component-suites/finns/inte.js", 404, "Sidan finns inte"),
+        ("/_dash-component-suites/dash/deps/finns-inte.js", 404, "Sidan finns inte"),
+        ("/_dash-component-suites/dash/..%2fdash.py", 404, "Sidan finns inte"),
+        ("/_dash-component-suites/dash/dash", 404, "Sidan finns inte"),
         ("/halsa", 200, '{"data_version":1}'),
     ],
 )
