@@ -22,6 +22,7 @@ _SEPARATORS = ";\t|,"
 _LOOKED_AT_ROWS = 60
 # How much of a text is split at a time.
 _BLOCK_LINES = 10_000
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _SEPARATOR_LINE = re.compile(r"sep=([;,|\t])\r?\n", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def _score(texts: Iterator[Row], is_heading: Callable[[str], bool]) -> tuple[int
 
 def _is_plain(text: str) -> bool:
     """Tell whether cells are just what stands between separators: no quotation marks, and lines end in one way."""
-    return '"' not in text and ("\r" not in text or text.count("\r") == text.count("\r\n"))
+    return '"' not in text and not _LONE_RETURN.search(text)
 
 
 def _split(text: str, separator: str) -> Iterator[Row]:

@@ -54,9 +54,9 @@ class TextBlock:
 
         A row of one cell may be no row, but a blank line. A byte order mark it would leave out.
         """
-        text = self.text.replace("\r\n", "\n").removesuffix("\n")
-        marks = (text.count("\n") + 1) * (width - 1)
-        if width == 1 or text.count(self.separator) != marks or text.startswith(_MARK):
+        text = self.text
+        lines = text.count("\n") + (not text.endswith("\n"))
+        if width == 1 or text.count(self.separator) != lines * (width - 1) or text.startswith(_MARK):
             return None
         try:
             return pl.read_csv(

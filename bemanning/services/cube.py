@@ -16,7 +16,7 @@ _VALIDITY = {"valid_from": pl.String, "valid_to": pl.String}
 
 def cost_cube(cells: pl.DataFrame, rules: Sequence[AccountRule]) -> pl.DataFrame:
     """Sum cost cells (COST_CELL_COLUMNS; outcome only) per COST_CUBE_KEYS → amount_ore."""
-    mapped = mapped_cost(cells, rules)
+    mapped = mapped_cost(cells.select("month", "account", "ansvar", "measure", "amount_ore"), rules)
     return mapped.group_by(COST_CUBE_KEYS).agg(pl.col("amount_ore").sum()).sort(COST_CUBE_KEYS)
 
 

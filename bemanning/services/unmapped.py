@@ -82,7 +82,7 @@ def is_all_mapped(figures: Figures) -> bool:
 
 
 def _accounts(cost: pl.DataFrame, mappings: MappingSet) -> Iterable[UnmappedItem]:
-    mapped = mapped_cost(cost, mappings.accounts or ())
+    mapped = mapped_cost(cost.select("month", "account", "measure", "amount_ore"), mappings.accounts or ())
     return _items("account", mapped.filter(pl.col("cost_kind") == UNMAPPED), "account", "amount_ore")
 
 

@@ -14,12 +14,13 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
 from bemanning.store import Store
-from tests.benchmarks.ledger_exports import WRITERS, export_file
+from tests.benchmarks.ledger_exports import KINDS, WRITERS, export_file
 from tests.benchmarks.regions import region_file
 
 # What each form's whole load is held against, and what is told of where its time goes.
@@ -44,9 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _print("Whole loads into an empty SQLite store\n")
         _row("file", "load s", "× bare read", "MB", "× bare's MB", "µs a row", "parts, × bare read", "pandas, × load")
         _row(*["---"] * 8)
-        for form in options.forms:
-            for rows in options.rows:
-                _whole(export_file(form, rows, folder), form, rows, options)
+        empty = Path(scratch) / "empty.db"
+        Store.open(f"sqlite:///{empty}").close()
+        for form, rows, kind in product(options.forms, options.rows, options.kinds):
+            _whole(export_file(form, rows, folder, kind), empty, rows, options)
         if options.loaded:
             _print("\nThe same file into a store that holds years already\n")
             _row("store", "load s")
@@ -60,6 +62,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.ingest", description=__doc__)
     parser.add_argument("--rows", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--forms", nargs="+", choices=list(WRITERS), default=list(WRITERS))
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS), help="see ledger_exports")
     parser.add_argument("--times", type=int, default=3, help="runs of each step, the middle one told")
     parser.add_argument("--loaded", nargs="*", default=["1000x4", "1000x15"], metavar="UNITSxYEARS")
     parser.add_argument("--no-pandas", action="store_true", help="leave pandas out")
@@ -67,8 +70,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _whole(path: Path, form: str, rows: int, options: argparse.Namespace) -> None:
-    bare, load = (_cost(step, path, options.times) for step in (_BARE[form], "load"))
+def _whole(path: Path, empty: Path, rows: int, options: argparse.Namespace) -> None:
+    form = path.suffix[1:]
+    bare, load = _cost(_BARE[form], path, options.times), _into(empty, path, options.times)
     parts = [f"{step} {_cost(step, path, options.times).cpu_seconds / bare.cpu_seconds:.1f}" for step in _PARTS[form]]
     is_compared = form != "sie" and not options.no_pandas
     pandas = f"{_cost('pandas', path, 1).cpu_seconds / load.cpu_seconds:.1f}" if is_compared else "–"

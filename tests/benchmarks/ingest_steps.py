@@ -15,17 +15,9 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bemanning.domain.actor import Actor
-from bemanning.domain.parsed_file import ReadRequest
-from bemanning.services.file_report import Outcome
-from bemanning.services.ingest import LoadOptions
-from bemanning.wiring import AppSettings, open_services
-from loaders.guard import guard_workbook
-from loaders.limits import Limits
-from loaders.reader import FileReader
+# What a step needs it imports itself: a bare read's process has nothing in it but the library that reads.
 
 _HEADINGS = Path(__file__).parents[2] / "data" / "headings"
-_ACTOR = Actor("Mätning", "system")
 
 
 def bare_fastexcel(path: Path) -> None:
@@ -57,6 +49,9 @@ def bare_csv(path: Path) -> None:
 
 def guard(path: Path) -> None:
     """Look an xlsx through."""
+    from loaders.guard import guard_workbook  # noqa: PLC0415 - as above
+    from loaders.limits import Limits  # noqa: PLC0415 - as above
+
     guard_workbook(path, Limits())
 
 
@@ -71,17 +66,24 @@ def calamine(path: Path) -> None:
 
 def read(path: Path) -> None:
     """Guard, read, parse and check a file, in the child process that does so."""
+    from bemanning.domain.parsed_file import ReadRequest  # noqa: PLC0415 - as above
+    from loaders.reader import FileReader  # noqa: PLC0415 - as above
+
     (parsed,) = FileReader(_HEADINGS).read([ReadRequest(path, path.name)])
     assert not parsed.faults, parsed.faults
 
 
-def load(path: Path, database: str = "") -> None:
-    """Do all of it: guard, read, parse, check, store, cube. Into a database, or a new one."""
-    with TemporaryDirectory() as folder:
-        services = open_services(AppSettings(database or f"sqlite:///{folder}/new.db"))
-        with closing(services.store):
-            (report,) = services.load([path], LoadOptions(allow_erase=True), _ACTOR)
-            assert report.outcome is not Outcome.REJECTED, report.faults
+def load(path: Path, database: str) -> None:
+    """Do all of it, into a database: guard, read, parse, check, store, cube."""
+    from bemanning.domain.actor import Actor  # noqa: PLC0415 - as above
+    from bemanning.services.file_report import Outcome  # noqa: PLC0415 - as above
+    from bemanning.services.ingest import LoadOptions  # noqa: PLC0415 - as above
+    from bemanning.wiring import AppSettings, open_services  # noqa: PLC0415 - as above
+
+    services = open_services(AppSettings(database))
+    with closing(services.store):
+        (report,) = services.load([path], LoadOptions(allow_erase=True), Actor("Mätning", "system"))
+        assert report.outcome is not Outcome.REJECTED, report.faults
 
 
 def pandas(path: Path) -> None:

@@ -1,4 +1,8 @@
-"""A ledger export of any number of rows, twelve columns wide: what the ingestion benchmarks read."""
+"""A ledger export of any number of rows, twelve columns wide: what the ingestion benchmarks read.
+
+Of two kinds. "distinct": every row is a cell of its own, the most that a file can ask for. "vouchers": as an export of
+vouchers is, ten rows share month, account, unit and the rest of their key, and are stored as one cell.
+"""
 
 from __future__ import annotations
 
@@ -16,26 +20,31 @@ COLUMNS = (
 )  # fmt: skip
 # Every other code, as those of the first scope in the made-up regions: a file speaks for one.
 _UNITS, _SUPPLIERS, _PROJECTS, _ACCOUNTS = 500, 200, 50, 60
-_MONTHS, _AMOUNT = 12, 11
+_MONTHS, _AMOUNT, _AMOUNT_PICK = 12, 11, 6
 _TRANSACTIONS = 2
+_ROWS_PER_CELL = 10
+KINDS = ("distinct", "vouchers")
 
 Row = tuple[str | int | float, ...]
 
 
-def export_file(form: str, rows: int, folder: Path) -> Path:
-    """Give the file of a form ("xlsx", "csv", "sie") and size, written unless it is there."""
-    path = folder / f"{rows}.{form}"
+def export_file(form: str, rows: int, folder: Path, kind: str = "distinct") -> Path:
+    """Give the file of a form ("xlsx", "csv", "sie"), size and kind, written unless it is there."""
+    path = folder / (f"{rows}.{form}" if kind == "distinct" else f"{rows}-{kind}.{form}")
     if not path.exists():
         part = path.with_suffix(".part")
-        WRITERS[form](part, export_rows(rows))
+        WRITERS[form](part, export_rows(rows, kind))
         part.rename(path)
     return path
 
 
-def export_rows(count: int) -> Iterator[Row]:
-    """Give rows of one year in the order of their months; the same count gives the same rows."""
+def export_rows(count: int, kind: str = "distinct") -> Iterator[Row]:
+    """Give rows of one year in the order of their months; the same count and kind give the same rows."""
     chance = default_rng(count)
     picks = chance.integers(0, (_ACCOUNTS, _UNITS, 90, _PROJECTS, 12, _SUPPLIERS, 10_000_000), size=(count, 7))
+    if kind == "vouchers":
+        keys = max(count // (_MONTHS * _ROWS_PER_CELL), 1)
+        picks[:, :_AMOUNT_PICK] = picks[chance.integers(0, keys, size=count), :_AMOUNT_PICK]
     for at, (account, unit, activity, project, partner, supplier, amount) in enumerate(picks.tolist()):
         month = 1 + at * _MONTHS // count
         yield (
