@@ -23,6 +23,7 @@ from bemanning.services.upload import Upload
 from bemanning.store import utc_now
 from bemanning.wiring import AppSettings, JobProcesses, open_services
 from tests.builders.jobs import BuiltLauncher
+from tests.builders.slow_text import slow_ledger
 
 ACTOR = Actor("Kim Kontrollant", "skärm")
 # A bound on a hang, not a measure of speed.
@@ -138,7 +139,7 @@ def test_two_files_at_once_are_loaded_by_processes_that_leave_nothing(services: 
 
 @pytest.mark.usefixtures("measured_processes")
 def test_cancelling_ends_the_process_and_the_child_that_reads(services: RegionServices) -> None:
-    job = send(services, ledger(rows=600_000))
+    job = send(services, slow_ledger())
     process, child = reading(services, job)
     assert services.cancel_job(job.id, ACTOR).status is JobStatus.CANCELLED
     wait(lambda: is_gone(child) and is_gone(process))
@@ -147,7 +148,7 @@ def test_cancelling_ends_the_process_and_the_child_that_reads(services: RegionSe
 
 
 def test_a_process_that_is_stopped_says_so(services: RegionServices) -> None:
-    job = send(services, ledger(rows=600_000))
+    job = send(services, slow_ledger())
     process, child = reading(services, job)
     os.kill(process, signal.SIGTERM)
     wait(lambda: is_gone(child) and is_gone(process))
@@ -155,7 +156,7 @@ def test_a_process_that_is_stopped_says_so(services: RegionServices) -> None:
 
 
 def test_the_server_that_started_a_process_tells_at_once_that_it_was_killed(services: RegionServices) -> None:
-    job = send(services, ledger(rows=600_000))
+    job = send(services, slow_ledger())
     process, _ = reading(services, job)
     os.kill(process, signal.SIGKILL)
     assert ended(services, job).status is JobStatus.INTERRUPTED
@@ -165,7 +166,7 @@ def test_a_killed_process_of_a_server_that_is_gone_is_missed_and_its_child_ends(
     services: RegionServices, settings: AppSettings
 ) -> None:
     deaf = JobProcesses(settings, on_broken=lambda _: None)
-    job = send(replace(services, sent=replace(services.sent, launcher=deaf)), ledger(rows=600_000))
+    job = send(replace(services, sent=replace(services.sent, launcher=deaf)), slow_ledger())
     process, child = reading(services, job)
     os.kill(process, signal.SIGKILL)
     wait(lambda: is_gone(child) and is_gone(process))

@@ -16,6 +16,7 @@ from bemanning.services.mapping_update import update_mappings
 from bemanning.services.region_services import RegionServices
 from bemanning.wiring import AppSettings, open_services
 from tests.builders.files import MAPPINGS
+from tests.builders.slow_text import slow_ledger
 from tests.e2e.conftest import served
 from tests.e2e.test_screens import violations
 
@@ -141,9 +142,10 @@ def test_a_reload_in_the_middle_goes_on_where_it_was(real: str, open_page: OpenP
 
 
 def test_a_running_check_is_stopped(real: str, open_page: OpenPage, tmp_path: Path) -> None:
-    many = [("201812", f"5{number:03}", UNIT, f"{number},00") for number in range(400)] * 1500
+    large = tmp_path / "stor.csv"
+    large.write_bytes(slow_ledger(400_000))
     page = opened(open_page, real)
-    send(page, csv(tmp_path / "stor.csv", many))
+    send(page, large)
     page.get_by_role("button", name="Avbryt", exact=True).click()
     cancelled = card(page, "cancelled")
     expect(cancelled).to_contain_text("Ingenting sparades.")

@@ -23,6 +23,7 @@ from loaders.child_process import ChildError, ChildProcess, limit_passed
 from loaders.limits import MEBIBYTE, Limits
 from loaders.reader import FileReader
 from loaders.wire import read_request, request_line
+from tests.builders.slow_text import slow_ledger
 
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL", "VERNR"]
 ROW = ["5011", "101", 201801, 5, "V1"]
@@ -127,7 +128,7 @@ def test_how_a_child_ended_tells_what_it_lacked(does: str, memory_bytes: int, li
 
 
 def test_too_little_processor_time_is_a_limit(headings_folder: Path, text_file: Build) -> None:
-    path = text_file("Konto;Kst;Period;Belopp\n" + "".join(f"1;2;201801;{n},00\n" for n in range(600_000)))
+    path = text_file(slow_ledger())
     (answer,) = FileReader(headings_folder, Limits(cpu_seconds=0)).read([request(path)])
     assert answer.faults[0].params == {"limit": "processor"}
 
