@@ -58,6 +58,7 @@ class RawSheet:
     flaws: (row, column), counted from 0, of cells that show nothing though something stands there: an error value
         ("#N/A"), or "" for a formula that was saved without its value. None: somewhere on the sheet.
     ragged: rows may be longer than the header because a separator slipped in, which a spreadsheet can't have.
+    has_commas: a comma stands between its columns, so that a decimal comma may have been taken for one.
     look: what is hidden and merged.
     open_blocks: gives the rows from one on (counted from 0), so many at a time. None: there are rows alone.
     """
@@ -68,6 +69,7 @@ class RawSheet:
     flaws: dict[tuple[int, int] | None, str] = field(default_factory=dict)
     is_hidden: bool = False
     ragged: bool = False
+    has_commas: bool = False
     look: Look = field(default_factory=Look)
     open_blocks: Callable[[int, int], Iterator[Block]] | None = None
 

@@ -50,7 +50,8 @@ def read_text(path: Path, is_heading: Callable[[str], bool], warnings: FaultLog)
     def open_blocks(first_row: int, size: int) -> Iterator[TextBlock]:
         return text_blocks(text, separator, first_row + skipped, size)
 
-    return RawSheet(None, open_rows, ragged=True, open_blocks=open_blocks if is_plain else None)
+    blocks = open_blocks if is_plain else None
+    return RawSheet(None, open_rows, ragged=True, has_commas=separator == ",", open_blocks=blocks)
 
 
 def _stated_separator(text: str) -> str:

@@ -22,6 +22,7 @@ from loaders.problem import Mark, Problem
 from loaders.ragged_rows import broken_off, square
 from loaders.raw_sheet import Block, Cell, RawSheet, Row
 from loaders.row_block import RowBlock
+from loaders.split_numbers import SplitNumbers
 from loaders.table import Column, Role, SumRow, Table, without_truth_values
 from loaders.whole_columns import parsed_column
 
@@ -34,6 +35,8 @@ _CERTAIN: dict[Role, set[type]] = {
     Role.AMOUNT: {int, NoneType, Number},
     Role.TEXT: {str, Mark},
 }
+# What to say of a row whose cells have moved, and where.
+Shift = tuple[FaultCode, int]
 _COUNTED_KINDS = ("person_name", "personal_number", "employee_number")
 
 
@@ -45,6 +48,7 @@ class TableReader:
         self._sheet, self._header, self._columns, self._faults = sheet, header, columns, faults
         self._width = len(header.cells)
         self._merged = MergedCodes(sheet, header, columns)
+        self._split = SplitNumbers(columns if sheet.has_commas else (), self._width)
         self._has_years = any(column.year_index is not None for column in columns)
         self._table = Table(Columns(column.name for column in columns))
 
@@ -75,9 +79,9 @@ class TableReader:
 
     def _read_whole(self, first_row: int, block: Block) -> int:
         """Read a block column by column. Gives how many rows it has; 0 where any of them is in doubt."""
-        wanted = {column.index for column in self._columns} | set(self._header.personal)
+        wanted = {column.index for column in self._columns} | set(self._header.personal) | self._split.looked_at
         cells = None if self._has_years else block.columns(self._width, wanted)
-        if cells is None:
+        if cells is None or self._split.may_be_in(cells):
             return 0
         parsed: dict[str, pl.Series] = {}
         for column in self._columns:
@@ -107,7 +111,7 @@ class TableReader:
 
     def _read_chunk(self, first_row: int, chunk: list[Row]) -> int:
         broken = broken_off(chunk, self._width) if self._sheet.ragged else set()
-        shifted = square(chunk, self._width) if self._sheet.ragged else {}
+        shifted = self._shifted(chunk) if self._sheet.ragged else {}
         self._merged.fill(first_row, chunk)
         parsed = {column.name: self._parse(column, chunk) for column in self._columns}
         left_out = {*self._doubtful(parsed), *shifted}
@@ -120,6 +124,11 @@ class TableReader:
         kept = [index for index in range(len(chunk)) if index not in left_out] if left_out else range(len(chunk))
         self._keep(first_row, chunk, parsed, kept)
         return len(chunk)
+
+    def _shifted(self, chunk: list[Row]) -> dict[int, Shift]:
+        """Find the rows where a separator has moved what stands after it, with what to say and where."""
+        split = {index: (FaultCode.AMOUNT_SPLIT, place) for index, place in self._split.within(chunk).items()}
+        return {index: (FaultCode.ROW_SHIFTED, at) for index, at in square(chunk, self._width).items()} | split
 
     def _parse(self, column: Column, chunk: list[Row]) -> list[Any]:
         cells: list[Any] = without_truth_values([row[column.index] for row in chunk])
@@ -136,14 +145,14 @@ class TableReader:
             if doubtful := set(map(type, values)) - _CERTAIN[column.role]:
                 yield from (index for index, value in enumerate(values) if type(value) in doubtful)
 
-    def _judge(self, row: int, cells: Row, values: dict[str, Any], position: int, outside: int | None) -> RowKind:
+    def _judge(self, row: int, cells: Row, values: dict[str, Any], position: int, shift: Shift | None) -> RowKind:
         kind = judge(cells, values, self._columns, self._header)
         if kind is RowKind.OTHER:
             self._table.note_caption(cells)
             return kind
-        if outside is not None:
-            at = (row, self._sheet.first_column + outside)
-            self._faults.add(FaultCode.ROW_SHIFTED, sheet=self._sheet.name, at=at)
+        if shift is not None:
+            code, place = shift
+            self._faults.add(code, sheet=self._sheet.name, at=(row, self._sheet.first_column + place))
         amounts = [column for column in self._columns if column.role is Role.AMOUNT]
         if kind is RowKind.DETAIL:
             report(row, values, self._columns, self._sheet, self._faults)

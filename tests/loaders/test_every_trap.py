@@ -72,7 +72,7 @@ TRAPS: dict[str, dict[str, list[str]]] = {
     "NUL bytes": {HOSTILE_EVERY: ["test_nul_bytes"], TEXT: ["zero bytes", "zero bytes after a mark"]},
     "mojibake": {LEDGER: ["mojibake in a heading", "mojibake in a code", "mojibake in a supplier", "mojibake in a heading that is not needed", "test_garbled_texts_are_counted_and_the_first_is_shown"], HEROMA: ["mojibake in a supplier", "mojibake in an employment"]},
     "lossy text": {LEDGER: ["lossy text in a heading", "lossy text in a code", "a question mark that is one"]},
-    "unquoted delimiters that shift a row": {TEXT: ["shifted row", "shifted row that still has its keys", "shifted row within the header's width"]},
+    "unquoted delimiters that shift a row": {TEXT: ["shifted row", "shifted row that still has its keys", "shifted row within the header's width", "a decimal comma between commas", "a decimal comma, the last column blank", "a decimal comma, the last column not there", "a decimal comma, in front of a budget", "a decimal comma, the last months blank", "a thousands comma between commas"]},
     "sep= lines": {TEXT: ["sep line", "sep line in quotes", "sep line with a byte order mark", "place after the sep line"]},
     "line breaks in quotes": {TEXT: ["line break in quotes", "place after a line break in quotes", "a text broken into lines"]},
     "formulas as text, kept as text": {TEXT: ["formula as text"], ODS: ["a text that looks like an error"]},

@@ -231,6 +231,10 @@ FILE_FAULTS: dict[Code, str] = {
         "Nästan alla belopp är negativa, tillsammans {amount} kr. Kostnad ska vara positiv: har filen "
         "omvänt tecken, vänd det under Så lästes filen innan den läses in."
     ),
+    Code.AMOUNT_SPLIT: (
+        "Talet har blivit delat i två celler: dess decimalkomma togs för det komma som skiljer kolumnerna åt. "
+        "Exportera med semikolon mellan kolumnerna eller citationstecken kring talen, eller som xlsx."
+    ),
     Code.AMOUNT_MERGED: (
         "Cellen är sammanfogad över flera rader eller belopp, så det går inte att avgöra vems beloppet är. Dela cellen "
         "och skriv beloppet där det hör hemma."
