@@ -23,6 +23,7 @@ from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_tit
 from loaders.opening_closing import balance_columns, check_changes
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
+from loaders.telling_columns import refuse_contradicted, refuse_currency_in_title, telling_columns
 from loaders.units_elsewhere import refuse_other_units
 from loaders.wide_years import check_years, year_columns
 
@@ -47,6 +48,7 @@ def read_ledger(reading: SheetReading) -> LedgerPart | None:
     if reading.titles.is_cumulative and not {"cumulative", "closing"} & reading.header.index_of.keys():
         reading.fault(FaultCode.AMOUNT_CUMULATIVE)
         return None
+    refuse_currency_in_title(reading)
     return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
 
 
@@ -61,8 +63,10 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     months = [period] if isinstance(period, Column) else []
     balances = balance_columns(reading, scale)
     keys = _key_columns(reading)
-    table = reading.read_table([*months, *keys, *amounts, *balances])
+    telling = telling_columns(reading)
+    table = reading.read_table([*months, *keys, *amounts, *balances, *telling])
     warn_of_garbled(reading, keys)
+    refuse_contradicted(reading, table, telling, amounts)
     refuse_other_units(reading, table)
     warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
     reading.warn_of_blanks(table, [column.name for column in amounts])
@@ -87,8 +91,10 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     total = reading.header.index_of.get("total")
     totals = [] if total is None else [Column("total", total, Role.AMOUNT, parser)]
     keys = _key_columns(reading)
-    table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals])
+    telling = telling_columns(reading)
+    table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals, *telling])
     warn_of_garbled(reading, keys)
+    refuse_contradicted(reading, table, telling, amounts)
     refuse_other_units(reading, table)
     if not reading.file.faults:
         check_years(reading, table, months)

@@ -100,6 +100,8 @@ class FaultCode(StrEnum):
     AMOUNT_CUMULATIVE = "amount_cumulative"
     SIGN_AGENCY = "sign_agency"
     SIGN_ALL = "sign_all"
+    AMOUNT_CREDIT = "amount_credit"
+    AMOUNT_CURRENCY = "amount_currency"
     AMOUNT_SPLIT = "amount_split"
     AMOUNT_MERGED = "amount_merged"
     UNIT_SCALED = "unit_scaled"

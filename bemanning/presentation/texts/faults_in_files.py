@@ -231,6 +231,14 @@ FILE_FAULTS: dict[Code, str] = {
         "Nästan alla belopp är negativa, tillsammans {amount} kr. Kostnad ska vara positiv: har filen "
         "omvänt tecken, vänd det under Så lästes filen innan den läses in."
     ),
+    Code.AMOUNT_CREDIT: (
+        "Enligt kolumnen {heading} är {count} rader kredit, men beloppen står utan minus: {amount} kr skulle räknas "
+        "som kostnad. Hämta en export där kredit är negativ, eller ta bort kolumnen om den säger något annat."
+    ),
+    Code.AMOUNT_CURRENCY: (
+        "Enligt {heading} är belopp i {value}, och bara svenska kronor kan läsas. Hämta en export i kronor. Är "
+        "beloppen i kronor ändå, välj enhet under Så lästes filen."
+    ),
     Code.AMOUNT_SPLIT: (
         "Talet har blivit delat i två celler: dess decimalkomma togs för det komma som skiljer kolumnerna åt. "
         "Exportera med semikolon mellan kolumnerna eller citationstecken kring talen, eller som xlsx."
