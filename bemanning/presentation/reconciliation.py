@@ -49,8 +49,8 @@ from bemanning.services.compared import ComparedLine
 from bemanning.services.reconciliation import Reconciliation
 
 _BOTH_SOURCES = 2
-# Each chart's name in ids and files.
-_CHARTS = {texts.CHART_OWN: "own", texts.CHART_BOUGHT: "bought"}
+# Each chart's name in ids, and in files.
+_CHARTS = {texts.CHART_OWN: ("own", texts.FILE_OWN), texts.CHART_BOUGHT: ("bought", texts.FILE_BOUGHT)}
 
 
 def reconciliation_screen(
@@ -141,9 +141,9 @@ def _chart(
         return []
     figure = departure_figure(drawn, tolerance_pct, theme)
     summary = " ".join(_chart_words(line) for line in lines if line.profession is not None)
-    name, unit = _CHARTS[label], texts.CHART_UNIT.format(tolerance=share_text(Fraction(tolerance_pct), 0))
+    (name, file_word), unit = _CHARTS[label], texts.CHART_UNIT.format(tolerance=share_text(Fraction(tolerance_pct), 0))
     chart = graph(f"reconciliation-chart-{name}", figure, "chart-departure")
-    stem = selection_stem(f"avstamning_{name}", answer.selection)
+    stem = selection_stem(f"avstamning_{file_word}", answer.selection)
     image = chart_image(stem, label, (about(answer), unit), BOTH, answer.selection)
     key = html.P(unit, className="chart-key")
     return [chart_block(chart, label=label, summary=summary, image=image, after=[key])]

@@ -45,16 +45,19 @@ def compared_table(
 
 
 def supplier_table(answer: Reconciliation, caption: str) -> Component:
-    """Build the suppliers' table, dearest first."""
+    """Build the suppliers' table, dearest first. A judgement has its column only where some supplier is given one."""
     amounts = [line.figures.ledger_ore.number or Fraction(0) for line in answer.suppliers]
     largest = max(map(abs, amounts), default=Fraction(0))
     scaled = _Scaled(SUPPLIER_COLUMNS, [scale_for(column, largest) for column in SUPPLIER_COLUMNS])
     numbers = [Column(heading, is_number=True) for heading in scaled.headings()]
     rows: list[list[Cell]] = [
-        [line.supplier or texts.NO_NAME, *scaled.cells(line.figures), _marked(supplier_mark(line.figures))]
-        for line in answer.suppliers
+        [line.supplier or texts.NO_NAME, *scaled.cells(line.figures)] for line in answer.suppliers
     ]
-    return data_table(caption, [Column(texts.SUPPLIER), *numbers, Column(texts.JUDGEMENT)], rows, "compared-suppliers")
+    columns, marks = [Column(texts.SUPPLIER), *numbers], [supplier_mark(line.figures) for line in answer.suppliers]
+    if not any(marks):
+        return data_table(caption, columns, rows, "compared-suppliers")
+    judged = [[*row, _marked(words)] for row, words in zip(rows, marks, strict=True)]
+    return data_table(caption, [*columns, Column(texts.JUDGEMENT)], judged, "compared-suppliers judged")
 
 
 _MONTH, _NUMBER = Repeated(html.Th("", scope="row")), Repeated(html.Td("", className="number"))

@@ -27,6 +27,9 @@ _BAR_MS = 3 * 24 * 3600 * 1000
 _TARGET_DASH, _LEVEL_DASH = "6px,4px", "1px,4px"
 # What the words of a level take of the plot: a part of the months, and of the axis.
 _WORDS_WIDTH, _WORDS_HEIGHT = 0.25, 0.11
+# How high over a level its words begin, in words' heights, and where they are then written: on it, beneath it, or, on a
+# longer leader, over words that stand on it.
+_STEPS_PX = {0: -12, -1: 12, 1: -30}
 # As many months as the last value's words are wide.
 _END_MONTHS = 4
 
@@ -228,19 +231,20 @@ def _placed_words(
     """Choose the end and side of a level where its words, a text and its colour, stand."""
     text, color = words
     height = _WORDS_HEIGHT * (axes.high - axes.low)
-    places = [
-        (is_right, *((number, number + height) if is_above else (number - height, number)))
-        for is_right, is_above in product((False, True), (True, False))
-    ]
-    fitting = [place for place in places if axes.low <= place[1] and place[2] <= axes.high] or places
-    box = min(
-        fitting, key=lambda place: _covered(place, line, axes) + 1000 * sum(_meets(place, each) for each in taken)
-    )
-    is_right, low, _ = box
-    side = {"x": 0.99, "xanchor": "right"} if is_right else {"x": 0.01, "xanchor": "left"}
-    offset = 12 if low < number else -12
-    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color, "ax": 0, "ay": offset}
-    return {**chart_words(text, color, yref="y2", y=number, **side), **leader}, box
+    places = {
+        (is_right, number + step * height, number + (step + 1) * height): step
+        for is_right, step in product((False, True), _STEPS_PX)
+    }
+    fitting = [place for place in places if axes.low <= place[1] and place[2] <= axes.high] or list(places)
+    box = min(fitting, key=lambda place: _cost(place, line, axes, taken) + 100 * (places[place] > 0))
+    side = {"x": 0.99, "xanchor": "right"} if box[0] else {"x": 0.01, "xanchor": "left"}
+    leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color, "ax": 0}
+    return {**chart_words(text, color, yref="y2", y=number, **side), **leader, "ay": _STEPS_PX[places[box]]}, box
+
+
+def _cost(place: Box, line: TrendLine, axes: Axes, taken: Sequence[Box]) -> int:
+    """Weigh what words would cover: other words are far worse than the line."""
+    return _covered(place, line, axes) + 1000 * sum(_meets(place, each) for each in taken)
 
 
 def _covered(place: Box, line: TrendLine, axes: Axes) -> int:

@@ -166,6 +166,23 @@ def test_suppliers_are_named_with_what_they_have_only_one_of() -> None:
     assert supplier_mark(Compared(Value.of(1), Value.of(1))) == ""
 
 
+def test_suppliers_with_both_have_no_column_of_judgements() -> None:
+    answer = reconciliation_of()
+    shown = rows(by_class(screen(replace(answer, suppliers=answer.suppliers[:1])), "compared-suppliers"))
+    assert shown == [
+        ["Leverantör", "Fakturerat, tkr", "Arbetade timmar", "Kr per timme"],
+        ["Norrsken Vård AB", "60,0", "50", "1 200"],
+    ]
+
+
+def test_pictures_are_named_in_swedish() -> None:
+    pictures = by_class(screen(reconciliation_of()), "chart-images")
+    assert [getattr(each, "data-stem") for each in pictures] == [
+        "avstamning_egen-personal_2018-12_hs",
+        "avstamning_hyrpersonal_2018-12_hs",
+    ]
+
+
 def test_the_chart_draws_departures_against_the_band() -> None:
     answer = reconciliation_of()
     figure = departure_figure(answer.own[:2], 5, Theme.DARK)

@@ -166,6 +166,16 @@ def test_levels_events_and_the_end_are_written() -> None:
     assert annotations(figure(trend_of(measure=TrendMeasure.COST_DEVIATION)))[0] == "2015 års kostnad"
 
 
+def test_words_of_levels_that_lie_close_stand_over_each_other() -> None:
+    trend = trend_of(compared=("MED",))
+    points = tuple(replace(point, r12=Value.of(20)) for point in trend.lines[0].points)
+    line = replace(trend.lines[0], points=points, now=Value.of(6), baseline=Value.of(3), target_pct=Value.of(2))
+    axes = replace(trend_axes(trend), low=0.0, high=32.0)
+    target, level, _ = trend_figure(trend, line, axes, Theme.LIGHT, names_events=False)["layout"]["annotations"]
+    assert (target["xanchor"], target["y"], target["ay"]) == ("left", 2, -12)
+    assert (level["xanchor"], level["y"], level["ay"]) == ("left", 3, -30)
+
+
 def test_a_falling_lines_value_stands_beneath_it() -> None:
     trend = trend_of(measure=TrendMeasure.PRICE_PER_HOUR)
     (line,) = trend.lines
