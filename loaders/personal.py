@@ -10,7 +10,8 @@ HIDDEN = "(visas inte)"
 
 def shown(value: object) -> str:
     """Write a cell's value for a fault's text: short, and without anything that looks like a personnummer."""
-    text = " ".join(str(value).split())
+    written = int(value) if isinstance(value, float) and value.is_integer() else value  # as a spreadsheet shows it
+    text = " ".join(str(written).split())
     if LOOKS_PERSONAL.search(text):
         return HIDDEN
     return text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 1] + "…"

@@ -9,20 +9,21 @@ from bemanning.domain.month import FIRST_YEAR, LAST_YEAR
 from loaders.periods import Period, read_period
 from loaders.raw_sheet import Cell, Row
 
-_UNIT_WORDS = r"kr|kronor|sek|tkr|kkr|tsek|ksek|tusental kronor|tusental|tusen kronor|mkr|msek|miljoner kronor|miljoner"
+_KRONOR = r"(?:kronor|kr|sek)"
 # These say nothing else, wherever they stand; an amount has its number before it: "poster över 500 tkr".
-_LARGE_UNITS = r"tkr|kkr|tsek|ksek|mkr|msek"
+_LARGE_UNITS = (
+    rf"(?:tkr|kkr|tsek|ksek|mkr|mnkr|msek|1[ \u00a0]?000-tals?(?: {_KRONOR})?|tusentals?(?: {_KRONOR})?"
+    rf"|tusen {_KRONOR}|miljoner {_KRONOR}|{_KRONOR} (?:thousands|millions)|(?:thousands|millions) of {_KRONOR})"
+)
+_UNIT_WORDS = rf"{_LARGE_UNITS}|tusen|miljoner|thousands|millions|{_KRONOR}|öre"
 _UNIT = re.compile(
-    rf"\b(?:i|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:i\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)"
-    rf"|(?<!\d)(?<!\d\s)\b({_LARGE_UNITS})\b",
+    rf"\b(?:in?|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:in?\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)"
+    rf"|\b(?:in?|enhet)[\s:=(]{{1,3}}(1[ \u00a0]?000 ?{_KRONOR})\b"
+    rf"|(?<![\d'’])(?<!\d\s)\b({_LARGE_UNITS})\b|(?<!\d)(['’]000s?(?: {_KRONOR})?|000-tals?(?: {_KRONOR})?)\b",
     re.IGNORECASE,
 )
-_SCALE_OF = {
-    "kr": 1, "kronor": 1, "sek": 1,
-    "tkr": 1_000, "kkr": 1_000, "tsek": 1_000, "ksek": 1_000, "tusental": 1_000, "tusental kronor": 1_000,
-    "tusen kronor": 1_000,
-    "mkr": 1_000_000, "msek": 1_000_000, "miljoner": 1_000_000, "miljoner kronor": 1_000_000,
-}  # fmt: skip
+# The beginnings of the words for a million and a thousand kronor; any other is kronor, but for öre.
+_MILLION, _THOUSAND = re.compile(r"m|.*million"), re.compile(r"[tk]kr|[tk]sek|.*(?:000|tusen|thousand)")
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -84,9 +85,17 @@ def titles_of(rows: list[Row]) -> Titles:
 
 
 def scale_of(units: set[str]) -> int | None:
-    """Give kronor per unit; kronor where nothing is said. None where what is said contradicts itself."""
-    scales = {_SCALE_OF[unit] for unit in units} or {1}
+    """Give kronor per unit; kronor where nothing is said. None where what is said contradicts itself, or is öre."""
+    scales = {_scale_of(unit) for unit in units} or {1}
     return scales.pop() if len(scales) == 1 else None
+
+
+def _scale_of(unit: str) -> int | None:
+    if unit == "öre":
+        return None
+    if _MILLION.match(unit):
+        return 1_000_000
+    return 1_000 if _THOUSAND.match(unit) else 1
 
 
 def unit_name(units: set[str]) -> str:

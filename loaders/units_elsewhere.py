@@ -9,7 +9,7 @@ from loaders.reading import SheetReading
 from loaders.table import Table
 from loaders.titles import scale_of, titles_of
 
-_IN_NAME = re.compile(r"(?<![^\W_])(tkr|kkr|tsek|ksek|mkr|msek)(?![^\W_])", re.IGNORECASE)
+_IN_NAME = re.compile(r"(?<![^\W_])(tkr|kkr|tsek|ksek|mkr|mnkr|msek)(?![^\W_])", re.IGNORECASE)
 
 
 def refuse_other_units(reading: SheetReading, table: Table) -> None:

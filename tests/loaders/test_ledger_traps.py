@@ -74,6 +74,7 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("range of one month in title", [["Period 201801 - 201801"], NO_PERIOD, ["1", "2", 5]], 500, [Code.PERIOD_FROM_TITLE]),
     ("thousands of kronor in title", [["Belopp i tkr"], HEADER, one(1.5), one("2,25")], 375000, [Code.UNIT_SCALED]),
     ("tkr at the end of a title", [["Kostnadsrapport Region Demo, tkr"], HEADER, one(5)], 500_000, [Code.UNIT_SCALED]),
+    ("mnkr in heading", [["KONTO_ID", "KST_ID", "PERIOD", "Utfall, mnkr"], one(5)], 500_000_000, [Code.UNIT_SCALED]),
     ("mkr by itself", [["Utfall", "mkr"], HEADER, one(5)], 500_000_000, [Code.UNIT_SCALED]),
     ("tkr after a number is an amount", [["Poster över 500 tkr"], HEADER, one(5)], 500, []),
     ("tkr after a comma in heading", [["KONTO_ID", "KST_ID", "PERIOD", "Utfall, tkr"], one(5)], 500_000, [Code.UNIT_SCALED]),
@@ -211,6 +212,8 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("wrong total column", [WIDE, ["1", "2", 5, 7, 13]], [(Code.SUM_MISMATCH, "E2")]),
     ("hidden row under a sum", [WIDE, ["1", "2", 5.5, 7, 12.5], ["Summa", None, 6.5, 7, 13.5]], [(Code.SUM_MISMATCH, "C3")]),
     ("units against each other", [["Belopp i tkr"], [*HEADER[:3], "Utfall kr"], one(5)], [(Code.UNIT_CONFLICT, None)]),
+    ("öre in title", [["Belopp i öre"], HEADER, one(5)], [(Code.UNIT_CONFLICT, None)]),
+    ("thousands in words beneath the table", [HEADER, one(5), ["Beloppen är i 1000-tals kronor"]], [(Code.UNIT_CONFLICT, None)]),
     ("tkr beneath the table", [HEADER, one(5), [], ["Belopp i tkr"]], [(Code.UNIT_CONFLICT, None)]),
     ("tkr above and kronor beneath", [["Belopp i tkr"], WIDE, ["1", "2", 5, 7, 12], ["Enhet: kronor"]], [(Code.UNIT_CONFLICT, None)]),
     ("an ansvar that is all of them", [HEADER, one(12, ansvar="0"), one(5, ansvar="101"), one(7, ansvar="201")], [(Code.SUBTOTAL_ROWS, None)]),
@@ -270,6 +273,39 @@ def test_refuses_and_says_where(
     parsed = parse(workbook(rows))
     assert places(parsed.faults) == faults
     assert (parsed.cells, parsed.vouchers, parsed.total, parsed.per_month) == (b"", b"", 0, {})
+
+
+THOUSANDS = [
+    "Belopp i 1000-tals kronor",
+    "Belopp (1 000-tal kr)",
+    "000-tal kronor",
+    "Tusental kronor",
+    "Alla belopp i tusen",
+    "Belopp i 1 000 kr",
+    "Enhet: 1000 kr",
+    "Amounts in '000 SEK",
+    "SEK ’000",
+    "SEK thousands",
+    "Amounts in thousands",
+]
+MILLIONS = ["Utfall, mnkr", "Belopp i miljoner", "Miljoner kronor", "in SEK millions"]
+KRONOR = [
+    "Belopp i kronor",
+    "Poster över 1 000 kr",
+    "Poster över 1'000 kr",
+    "Belopp: 1000 kr",
+    "Valuta: SEK",
+    "Vård i öregrund",
+    "Anslag 000123",
+]
+UNITS = [(title, size) for size, titles in ((1_000, THOUSANDS), (1_000_000, MILLIONS), (1, KRONOR)) for title in titles]
+
+
+@pytest.mark.parametrize(("title", "size"), UNITS)
+def test_a_title_names_the_unit(title: str, size: int, workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook([[title], HEADER, one(5)]))
+    assert (places(parsed.faults), parsed.total) == ([], 500 * size)
+    assert [warning.code for warning in parsed.warnings] == [Code.UNIT_SCALED] * (size > 1)
 
 
 def test_places_are_true_where_the_table_does_not_begin_in_a1(workbook: Build, parse: Parse) -> None:

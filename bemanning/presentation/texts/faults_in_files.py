@@ -248,7 +248,10 @@ FILE_FAULTS: dict[Code, str] = {
         "och skriv beloppet där det hör hemma."
     ),
     Code.UNIT_SCALED: "Filen anger beloppen i {unit}. De räknades om till kronor ({factor} gånger).",
-    Code.UNIT_CONFLICT: "Filen anger flera enheter för beloppen: {units}. Välj den rätta under Så lästes filen.",
+    Code.UNIT_CONFLICT: (
+        "Filen anger {units} som beloppens enhet, men de läses i en enda: kr, tkr eller mkr. Välj den rätta under Så "
+        "lästes filen, eller exportera i en av dem."
+    ),
     Code.UNIT_SET: "Beloppen lästes som {unit}, för så är det bestämt. Filen själv anger {units}.",
     Code.UNIT_MOVED: (
         "Profilen säger att beloppen är i {unit}, men filen anger {units}, och det gjorde den inte när profilen "
