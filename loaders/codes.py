@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from bemanning.domain.faults import FaultCode
@@ -144,10 +145,15 @@ def _has_lost_digits(cell: Cell) -> bool:
     return not whole[_DIGITS_LEFT:].strip("0")
 
 
+def _composed(text: str) -> str:
+    """Write å ä ö as one letter each, and leave out what no one sees: codes that look the same are the same."""
+    return "".join(letter for letter in unicodedata.normalize("NFC", text) if unicodedata.category(letter) != "Cf")
+
+
 def code_text(cell: Cell) -> str | None:
     """Write a cell as the code it shows: 412.0 → "412". None: a date, a fraction, a truth value, lost digits."""
     if isinstance(cell, str):
-        text = cell.strip()
+        text = (cell if cell.isascii() else _composed(cell)).strip()
         forced = _FORCED_TEXT.fullmatch(text)
         return forced[1].strip() if forced else text
     if isinstance(cell, ShownNumber):

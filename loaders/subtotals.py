@@ -1,4 +1,4 @@
-"""Subtotals in rows of their own, coded like any other row: account 50 beside 501 and 502, or ansvar "Alla".
+"""Subtotals in rows of their own, coded like any other row: account 50 beside 501 and 502, or ansvar "Region".
 
 They would count all that they sum twice.
 """
@@ -26,9 +26,11 @@ def refuse_subtotals(outcome: pl.DataFrame, reading: Reading) -> None:
     cells = _sums(outcome, ["month", *LEDGER_KEYS])
     for key in LEDGER_KEYS:
         amount_of = dict(cells.group_by(key).agg(pl.col(_AMOUNT).sum()).sort(key).iter_rows())
+        named: set[str] = set()
         for code, parts in [*_families(list(amount_of)), *_wholes(amount_of)]:
             may_be = len(parts) >= _FEWEST_PARTS and amount_of[code] == sum(amount_of[part] for part in parts)
-            if may_be and _is_sum(cells, key, code, parts):
+            if may_be and code not in named and _is_sum(cells, key, code, parts):
+                named.add(code)
                 examples = ", ".join(parts[:_FEWEST_PARTS])
                 reading.faults.add(FaultCode.SUBTOTAL_ROWS, column=key, value=code, text=examples)
 
@@ -58,9 +60,12 @@ def _wholes(amount_of: Mapping[str, int]) -> Iterator[tuple[str, list[str]]]:
 
 
 def _is_sum(cells: pl.DataFrame, key: str, code: str, parts: Sequence[str]) -> bool:
-    others = ["month", *(name for name in LEDGER_KEYS if name != key)]
-    whole = _sums(cells.filter(pl.col(key) == code), others)
-    return len(whole) > 0 and whole.equals(_sums(cells.filter(pl.col(key).is_in(parts)), others))
+    whole, detail = cells.filter(pl.col(key) == code), cells.filter(pl.col(key).is_in(parts))
+    keys = [name for name in LEDGER_KEYS if name != key]
+    # What sums every account may have a code of its own for them too: account "Kostnad" at ansvar "Region".
+    shared = [name for name in keys if set(whole[name]) & set(detail[name])]
+    sums = _sums(whole, ["month", *shared])
+    return len(sums) > 0 and sums.equals(_sums(detail, ["month", *shared]))
 
 
 def _sums(rows: pl.DataFrame, keys: Sequence[str]) -> pl.DataFrame:

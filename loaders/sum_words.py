@@ -6,6 +6,8 @@ _SUM = re.compile(
     r"(?:del|total|huvud)?(?:summa|summering)\b|total(?:t|er|s)?\b|s:a\b|sum\b|grand total\b|\*+\s*$|[Σ∑]",
     re.IGNORECASE,
 )
+# As a code, not as the beginning of a label: "Alla belopp i kr".
+_ALL = re.compile(r"(?:alla|all|samtliga)(?: (?:konton|ansvar|enheter|kostnadsställen|poster))?", re.IGNORECASE)
 _SUM_AFTER = re.compile(r"\S\s+(?:summa|totalt?|sum)$", re.IGNORECASE)
 
 
@@ -16,4 +18,4 @@ def is_sum_text(text: str) -> bool:
 
 def is_sum_code(text: str) -> bool:
     """Tell whether a code is the label of its sum row: "Summa 4011", or as subtotals are labelled "4011 Totalt"."""
-    return is_sum_text(text) or _SUM_AFTER.search(text) is not None
+    return is_sum_text(text) or _SUM_AFTER.search(text) is not None or _ALL.fullmatch(text) is not None

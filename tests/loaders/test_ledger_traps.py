@@ -87,6 +87,7 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("sum per block and whole", [HEADER, one(5), ["Summa 101", None, None, 5], one(7, ansvar="2"), ["Summa 2", None, None, 7], ["Totalt", None, None, 12]], 1200, []),
     ("sum of a scattered code", [HEADER, one(5), one(7, account="2"), one(1), ["Summa 5011", None, None, 6]], 1300, []),
     ("sum of a scattered code in its column", [HEADER, one(5), one(7, account="2"), one(1), [5011, "Summa", None, 6]], 1300, []),
+    ("all accounts and all ansvar, each and together", [HEADER, one(5, ansvar="101"), one(7, account="6", ansvar="201"), one(5, ansvar="Alla"), one(7, account="6", ansvar="Alla"), one(12, account="Alla konton", ansvar="Samtliga")], 1200, []),
     ("sum label in a name column", [["Konto", "Benämning", "Ansvar", "Period", "Utfall"], ["1", "a", "2", 201801, 5], [None, "Summa", None, None, 5]], 500, []),
     ("sum row without amount", [HEADER, one(5), ["Summa", None, None, None]], 500, []),
     ("sum of rounded thousands", [["tkr", "Belopp i tkr"], HEADER, one(5), one(7), ["Summa", None, None, 13]], 1200000, [Code.UNIT_SCALED, Code.TOTAL_ROUNDED]),
@@ -152,6 +153,8 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("year in title", [["År 2018", "utskriven 2019-01-04"], HEADER, one(5, "Januari"), one(7, 2)], 1200, [Code.YEAR_FROM_TITLE]),
     ("year in title, and in every row", [["År 2018"], HEADER, one(5)], 500, []),
     ("wide, the measure after the month", [["Konto", "Ansvar", "2018-01 Utfall", "2018-01 Budget"], ["1", "2", 5, 7]], 500, []),
+    ("wide, a month misspelt", [["Konto", "Ansvar", "Anm", "jan-18", "fbe-18", "Not", "Prel"], ["1", "2", 1, 5, 7, "x", TRUE]], 500, [Code.COLUMN_IGNORED]),
+    ("wide, a month misspelt, numbers as text", [["Konto", "Ansvar", "jan-18", "fbe-18"], ["1", "2", "5", "1 007"]], 500, [Code.COLUMN_IGNORED]),
     ("wide, date headings", [["Konto", "Ansvar", date(2018, 1, 1), 201802, "2018-03"], ["1", "2", 5, 7, 1]], 1300, []),
     ("wide, moments as headings", [["Konto", "Ansvar", datetime(2018, 1, 1, 12), "Övrigt"], ["1", "2", 5, "x"]], 500, []),  # noqa: DTZ001 -- a cell has no time zone
     ("wide, outcome and budget", [["Konto", "Ansvar", "Utfall 201801", "Budget 201801"], ["1", "2", 5, 7]], 500, []),
@@ -217,6 +220,7 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("tkr beneath the table", [HEADER, one(5), [], ["Belopp i tkr"]], [(Code.UNIT_CONFLICT, None)]),
     ("tkr above and kronor beneath", [["Belopp i tkr"], WIDE, ["1", "2", 5, 7, 12], ["Enhet: kronor"]], [(Code.UNIT_CONFLICT, None)]),
     ("an ansvar that is all of them", [HEADER, one(12, ansvar="0"), one(5, ansvar="101"), one(7, ansvar="201")], [(Code.SUBTOTAL_ROWS, None)]),
+    ("all accounts at all ansvar", [HEADER, one(5, ansvar="101"), one(7, account="6", ansvar="201"), one(12, account="Kostnad", ansvar="Region")], [(Code.SUBTOTAL_ROWS, None), (Code.SUBTOTAL_ROWS, None)]),
     ("no headings", [["a", "b"], [1, 2]], [(Code.HEADINGS_UNKNOWN, None)]),
     ("missing headings", [["Rapport"], ["KONTO_ID", "Plats", "PERIOD", "UTFALL"], one(5)], [(Code.LEDGER_WITHOUT_ANSVAR, "A2")]),
     ("lossy text in a heading", [["Rapport"], ["KONTO_ID", "Kostnadsst?lle", "PERIOD", "UTFALL"], one(5)], [(Code.HEADING_GARBLED, "B2"), (Code.LEDGER_WITHOUT_ANSVAR, "A2")]),
@@ -412,3 +416,8 @@ def test_garbled_texts_are_counted_and_the_first_is_shown(workbook: Build, parse
     texts = ["LÃ¶n AB", "LÃ¶n AB", "Arbetsf\ufffdrmedling"]
     (warning,) = parse(workbook([[*HEADER, "Leverantör"], *([*one(5), text] for text in texts)])).warnings
     assert warning.params == {"column": "supplier", "count": 2, "value": "Arbetsf\ufffdrmedling"}
+
+
+def test_codes_that_look_the_same_are_one(workbook: Build, parse: Parse) -> None:
+    rows = [one(5, ansvar=code) for code in ("Å1", "A\u030a1", "\ufeffÅ\u200b1\u00ad")]
+    assert [cell["ansvar"] for cell in cells_of(parse(workbook([HEADER, *rows])))] == ["Å1"]
