@@ -1,6 +1,8 @@
 // Forms that change something (data-action): posted in the background, problems shown in the form, what was done told
 // in the frame, and the screen drawn anew.
 (function () {
+  var saidOn = null;
+
   function field(id) {
     return document.getElementById(id);
   }
@@ -33,9 +35,17 @@
 
   // Said in the frame, since the form that did it may be gone when the screen has been drawn.
   function say(words) {
+    saidOn = window.location.pathname;
     field("frame-toast").hidden = false;
     field("frame-toast-words").textContent = words;
     field("frame-toast-words").focus({ preventScroll: true });
+  }
+
+  // What was done on one screen is no news on the next.
+  function leave() {
+    if (saidOn !== window.location.pathname) {
+      field("frame-toast").hidden = true;
+    }
   }
 
   function redraw() {
@@ -149,6 +159,7 @@
   window.bemanning = Object.assign({}, window.bemanning, {
     save: save,
     say: say,
+    leave: leave,
     redraw: redraw,
     go: go,
     fill: fill,

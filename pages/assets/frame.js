@@ -75,6 +75,7 @@
         var moved = shownPath !== null && shownPath !== window.location.pathname;
         shownPath = window.location.pathname;
         if (moved) {
+          window.bemanning.leave();
           window.scrollTo(0, 0);
           document.getElementById("frame-content").focus({ preventScroll: true });
         }

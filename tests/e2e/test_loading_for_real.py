@@ -96,8 +96,10 @@ def test_a_file_changes_a_figure_and_undoing_changes_it_back(
 
     ready.get_by_role("button", name="Läs in").click()
     loaded = card(page, "loaded")
+    expect(page.locator("#frame-toast")).to_be_visible()
     loaded.get_by_role("link", name="Visa december 2018 i Översikt").click()
     expect(page.locator(".card-doctor .card-share")).to_have_text("13,0\N{NO-BREAK SPACE}%")
+    expect(page.locator("#frame-toast")).to_be_hidden()
     page.go_back()
     expect(page.locator(".history")).to_be_visible()
     assert services.loads()[0].actor_name == "Karin Ek"

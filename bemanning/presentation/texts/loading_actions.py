@@ -1,6 +1,6 @@
 """Words of what was done on Inläsning. {…} is filled in."""
 
-CONFIRMED = "{file} läses in."
+CONFIRMED = "Inläsningen av {file} har börjat."
 CHECKED_AGAIN = "{file} kontrolleras igen."
 CANCELLED = "{file} är avbruten. Ingenting har lästs in."
 DISCARDED = "Filen är borttagen ur listan."
