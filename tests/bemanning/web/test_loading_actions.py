@@ -43,7 +43,10 @@ def act(path: str, *fields: tuple[str, str]) -> tuple[str, list[tuple[object, ..
 )
 def test_a_checked_file_is_loaded_or_checked_again(fields: list[tuple[str, str]], options: LoadOptions) -> None:
     message, done = act("bekrafta", ("jobb", "6"), *fields)
-    assert (message, done) == ("Inläsningen av huvudbok-pv-2018-12.xlsx har börjat.", [("confirm_job", 6, options, ACTOR)])
+    assert (message, done) == (
+        "Inläsningen av huvudbok-pv-2018-12.xlsx har börjat.",
+        [("confirm_job", 6, options, ACTOR)],
+    )
     message, done = act("kontrollera", ("jobb", "5"), *fields)
     assert (message, done) == ("heroma-2018-12.csv kontrolleras igen.", [("check_again", 5, options, ACTOR)])
 
