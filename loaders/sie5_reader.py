@@ -100,7 +100,9 @@ class Sie5Reader:
         self._series = attributes.get("id", "")
 
     def _entry(self, attributes: Attributes) -> None:
-        self._voucher = Voucher(self._line(), shown(f"{self._series} {attributes.get('id', '')}"))
+        number = attributes.get("id", "")
+        name = f"{self._series} {number}"
+        self._voucher = Voucher(self._line(), shown(name), own=name if number.strip() else "")
         self._voucher.month = self._months.of_date(attributes.get("journalDate", ""))
 
     def _ledger_entry(self, attributes: Attributes) -> None:

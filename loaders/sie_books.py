@@ -14,13 +14,23 @@ _BALANCE_KINDS, _RESULT_KINDS = ("T", "S"), ("K", "I")
 
 @dataclass(slots=True)
 class Entries:
-    """Rows of vouchers, column by column. objects: as written between the braces; see `SieBooks.objects`."""
+    """Rows of vouchers, column by column. objects: as written between the braces; see `SieBooks.objects`.
+
+    taken: a hash of each numbered voucher, with its rows.
+    """
 
     months: list[str] = field(default_factory=list)
     accounts: list[str] = field(default_factory=list)
     objects: list[str] = field(default_factory=list)
     amounts: list[int] = field(default_factory=list)
     vouchers: list[str] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+
+    def is_again(self, voucher: object) -> bool:
+        """Take a numbered voucher in. True: the same one has been taken before."""
+        before = len(self.taken)
+        self.taken.add(hash(voucher))
+        return len(self.taken) == before
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class SieReader:
         voucher = self._voucher = Voucher(number)
         series, name, date = read_fields(rest, 3)
         voucher.name = shown(f"{series} {name}")
+        voucher.own = f"{series} {name}" if name.strip() else ""
         voucher.month = self._records.months.of_date(date)
 
     def _row(self, label: str, rest: str, number: int) -> None:

@@ -15,12 +15,16 @@ VoucherRow = tuple[str, str, int]
 
 @dataclass(slots=True)
 class Voucher:
-    """One #VER. name: series and number. is_broken: a row could not be read, so nothing is to be concluded from it."""
+    """One #VER. name: series and number. is_broken: a row could not be read, so nothing is to be concluded from it.
+
+    own: series and number as written, which no other has unless it stands in the file twice; "" without a number.
+    """
 
     line: int
     name: str = ""
     month: str = ""
     is_broken: bool = False
+    own: str = ""
     rows: list[VoucherRow] = field(default_factory=list)
     _added: VoucherRow | None = None
     _alone: list[VoucherRow] = field(default_factory=list)
@@ -47,6 +51,9 @@ class Voucher:
         """Hand the rows on. A voucher that does not balance is a fault."""
         self.settle()
         if self.is_broken:
+            return
+        if self.own and self.rows and entries.is_again((self.own, self.month, tuple(self.rows))):
+            faults.add(FaultCode.SIE_VOUCHER_TWICE, voucher=self.name, line=self.line)
             return
         left = sum(amount for _, _, amount in self.rows)
         alone = sum(amount for _, _, amount in self._alone)

@@ -120,6 +120,7 @@ class FaultCode(StrEnum):
     # SIE files
     SIE_LINE = "sie_line"
     SIE_CHECKSUM = "sie_checksum"
+    SIE_VOUCHER_TWICE = "sie_voucher_twice"
     SIE_UNBALANCED = "sie_unbalanced"
     SIE_ADDED_ROW = "sie_added_row"
     SIE_CURRENCY = "sie_currency"

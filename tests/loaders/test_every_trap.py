@@ -83,7 +83,7 @@ TRAPS: dict[str, dict[str, list[str]]] = {
     "formulas as text, escaped on export": {"../bemanning/export/test_mapping_workbook": ["test_text_never_becomes_a_formula"], "../bemanning/export/test_goal_workbook": ["test_text_from_data_never_becomes_a_formula"], "../bemanning/export/test_comment_block": ["test_what_was_written_never_becomes_a_formula"]},
     "personnummer and names in columns": {LEDGER: ["test_personal_data_is_dropped_counted_and_never_shown", "a person for an account", "a person in an ansvar", "test_a_fault_never_shows_what_may_be_personal"], HEROMA: ["test_names_of_employees_are_counted_and_left"]},
     "personnummer in free text": {LEDGER: ["personnummer in free text", "free text is left"]},
-    "the same rows twice": {LEDGER: ["an export appended to itself", "rows that are alike"], HEROMA: ["an export appended to itself"], SHEETS: ["test_refuses_a_sheet_and_its_copy"]},
+    "the same rows twice": {LEDGER: ["an export appended to itself", "rows that are alike"], HEROMA: ["an export appended to itself"], SHEETS: ["test_refuses_a_sheet_and_its_copy"], "test_sie_traps": ["the same voucher twice"], "test_sie5": ["the same entry twice"]},
     "all faults of a file at once": {LEDGER: ["missing ansvar and period", "test_lists_twenty_faults_of_a_kind_and_counts_the_rest"]},
 }  # fmt: skip
 

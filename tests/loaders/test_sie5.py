@@ -42,6 +42,7 @@ READ: list[tuple[str, str, int, Sequence[Code]]] = [
     ("statistics", sie_5(entry(HIRED, OWED, '<LedgerEntry accountId="9000" amount="0"/>'), before=ACCOUNTS), 500, [Code.SIE_BALANCE_ACCOUNTS]),
     ("outside the year", sie_5(entry(HIRED, OWED, day="2019-01-15"), before=INFO), 500, [Code.SIE_BALANCE_ACCOUNTS, Code.SIE_OUTSIDE_YEAR]),
     ("a file for import", sie_5(entry(HIRED, OWED)).replace("Sie ", "SieEntry ").replace("/Sie>", "/SieEntry>"), 500, [Code.SIE_BALANCE_ACCOUNTS]),
+    ("no number, twice", sie_5(*[entry(HIRED, OWED).replace('id="1"', 'id=""', 1)] * 2), 1000, [Code.SIE_BALANCE_ACCOUNTS]),
     ("with a prefix", sie_5(entry(HIRED, OWED)).replace("xmlns=", "xmlns:s=").replace("</", "</s:").replace("<", "<s:").replace("<s:/s:", "</s:").replace("<s:?", "<?"), 500, [Code.SIE_BALANCE_ACCOUNTS]),
 ]  # fmt: skip
 
@@ -52,6 +53,7 @@ def line(number: int, reason: str) -> list[tuple[Code, dict[str, str | int]]]:
 
 REFUSED: list[tuple[str, str, list[tuple[Code, dict[str, str | int]]]]] = [
     ("unbalanced", sie_5(entry(HIRED)), [(Code.SIE_UNBALANCED, {"voucher": "A 1", "line": 4, "difference": "5.00"})]),
+    ("the same entry twice", sie_5(entry(HIRED, OWED), entry(HIRED, OWED)), [(Code.SIE_VOUCHER_TWICE, {"voucher": "A 1", "line": 4})]),
     ("words for an amount", sie_5(entry('<LedgerEntry accountId="5011" amount="fem"/>')), line(4, "sie_amount")),
     ("no account", sie_5(entry('<LedgerEntry amount="5"/>', OWED)), line(4, "sie_code")),
     ("no date", sie_5(entry(HIRED, OWED, day="")), line(4, "sie_date")),

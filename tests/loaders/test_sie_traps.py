@@ -46,6 +46,10 @@ READ: list[tuple[str, str, int, Sequence[Code]]] = [
     ("an unknown row in a voucher", sie_4(voucher(HIRED, "#XTRANS 5011 {} 9", OWED)), 500, [LEFT_OUT]),
     ("lines that are no records", sie_4(voucher(HIRED + ' "" "två', OWED) + "rader\n"), 500, [Code.SIE_STRAY_LINES, LEFT_OUT]),
     ("no voucher number", sie_4(voucher(HIRED, OWED, name='"" ""')), 500, [LEFT_OUT]),
+    ("no voucher number, twice", sie_4(*[voucher(HIRED, OWED, name='"" ""')] * 2), 1000, [LEFT_OUT]),
+    ("numbers that look like persons", sie_4(voucher(HIRED, OWED, name="A 9001010017"), voucher(HIRED, OWED, name="A 9001010025")), 1000, [LEFT_OUT]),
+    ("a number twice, with other rows", sie_4(BOOKED, voucher("5011 {1 1} 7", "2440 {} -7")), 1200, [LEFT_OUT]),
+    ("no rows, twice", sie_4(voucher(), voucher(), BOOKED), 500, [LEFT_OUT]),
     ("no rows", sie_4(voucher(), BOOKED), 500, [LEFT_OUT]),
     ("whole kronor, one decimal, a comma", sie_4(voucher("5011 {1 1} 3", "5011 {1 1} 1.5", "5011 {1 1} 0,50", OWED)), 500, [LEFT_OUT]),
     ("more zeros than öre", sie_4(voucher("5011 {1 1} 5.0000", OWED)), 500, [LEFT_OUT]),
@@ -107,6 +111,7 @@ def checksum(reason: str) -> list[tuple[Code, dict[str, str | int]]]:
 # name, file, faults as (code, params); the first voucher begins on line 4, its first row stands on line 6
 REFUSED: list[tuple[str, str, list[tuple[Code, dict[str, str | int]]]]] = [
     ("unbalanced", sie_4(voucher(HIRED, "2440 {} -4.98")), [(Code.SIE_UNBALANCED, {"voucher": "A 1", "line": 4, "difference": "0.02"})]),
+    ("the same voucher twice", sie_4(BOOKED, BOOKED), [(Code.SIE_VOUCHER_TWICE, {"voucher": "A 1", "line": 9})]),
     ("a voucher named as a person", sie_4(voucher(HIRED, name="A 900101-0017")), [(Code.SIE_UNBALANCED, {"voucher": "(visas inte)", "line": 4, "difference": "5.00"})]),
     ("added row without twin, either way balanced", sie_4(voucher(HIRED, OWED, "#RTRANS 5011 {} 0")), [(Code.SIE_ADDED_ROW, {"voucher": "A 1", "line": 4})]),
     ("added row without twin, neither way balanced", sie_4(voucher(HIRED, "#RTRANS 5012 {} 1")), [(Code.SIE_ADDED_ROW, {"voucher": "A 1", "line": 4})]),

@@ -8,6 +8,10 @@ SIE_FAULTS: dict[Code, str] = {
         "SIE-filens kontrollsumma (#KSUMMA) stämmer inte: {reason}. Filen har blivit skadad eller ändrad efter "
         "exporten. Exportera den igen."
     ),
+    Code.SIE_VOUCHER_TWICE: (
+        "Verifikation {voucher} (rad {line}) står redan i filen med samma rader, och skulle räknas dubbelt. Troligen "
+        "är filen två exporter efter varandra. Exportera igen."
+    ),
     Code.SIE_UNBALANCED: (
         "Verifikation {voucher} (rad {line}) går inte jämnt upp: raderna ger {difference} kr i stället för 0. "
         "Kontrollera verifikationen i ekonomisystemet och exportera igen."
