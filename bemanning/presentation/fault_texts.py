@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from bemanning.domain.faults import Fault, FaultCode
+from bemanning.domain.masking import harmless
 from bemanning.domain.month import Month
 from bemanning.presentation.numbers import MISSING, NBSP, date_text, month_text, number_text
 from bemanning.presentation.texts.fault_words import WORDS_OF_PARAM
@@ -50,13 +51,13 @@ def fault_text(fault: Fault) -> str:
     """Write what is wrong and what to do, as whole sentences. A value that the fault lacks shows as a dash."""
     filled = {name: _filled(name, value) for name, value in fault.params.items()}
     text = FAULT_TEXTS[fault.code].format_map(_Filled(filled))
-    return text[:1].upper() + text[1:]
+    return harmless(text[:1].upper() + text[1:])
 
 
 def place_text(fault: Fault) -> str:
     """Write where: "blad Utfall, cell B7". Empty where the fault concerns the file as a whole."""
     parts = (("blad", fault.sheet), ("cell", fault.cell))
-    return ", ".join(f"{word} {value}" for word, value in parts if value)
+    return harmless(", ".join(f"{word} {value}" for word, value in parts if value))
 
 
 def placed_text(fault: Fault) -> str:

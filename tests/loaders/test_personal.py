@@ -34,6 +34,8 @@ def test_shows_no_words_where_a_number_should_stand(value: object, text: str) ->
         ("189001019802.csv", "(dolt).csv"),
         ("ekonomi_2018-12.xlsx", "ekonomi_2018-12.xlsx"),
         ("export 20181231.xlsx", "export 20181231.xlsx"),
+        ("\x1b[31mr\u202eött\n.csv", "\ufffd[31mr\ufffdött\ufffd.csv"),
+        (b"v\xe5rd.csv".decode("utf-8", "surrogateescape"), "v\ufffdrd.csv"),
     ],
 )
 def test_file_names_lose_personal_numbers(file_name: str, kept: str) -> None:

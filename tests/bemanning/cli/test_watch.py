@@ -107,3 +107,15 @@ def test_what_the_store_cannot_take_waits_in_the_folder(  # noqa: PLR0913, PLR09
 def test_a_folder_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
     found = run("watch", str(tmp_path / "saknas"))
     assert (found.status, "finns inte" in found.err) == (2, True)
+
+
+def test_a_name_that_no_text_has_stops_nothing(run: Run, folder: Path) -> None:
+    strange = [folder / b"l\xf6n.xlsx".decode("utf-8", "surrogateescape"), folder / "\x1b[2J\n.xlsx"]
+    for path in strange:
+        ledger(path, 2018)
+        found = run("watch", str(folder), "--once", "--interval", "0.01")
+        assert (found.status, waiting(folder), "\x1b" in found.out) == (0, [], False)
+    assert sorted(names(folder / DONE)) == sorted(
+        name for path in strange for name in (path.name, f"{path.name}.rapport.txt")
+    )
+    assert [row["file"] for row in run("loads", "--json").lines] == ["l\ufffdn.xlsx"]

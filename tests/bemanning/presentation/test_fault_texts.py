@@ -116,3 +116,9 @@ def test_every_code_word_that_the_loaders_use_has_its_swedish(param: str) -> Non
     used = set(re.findall(rf'{param}="(\w+)"', sources))
     assert used
     assert used <= set(WORDS_OF_PARAM[param])
+
+
+def test_what_stands_in_a_file_steers_no_terminal() -> None:
+    fault = Fault(FaultCode.COLUMN_IGNORED, {"heading": "\x1b[2Jkvot\u202e"}, "\x9bBlad\u00a01", "A1")
+    assert "\ufffd[2Jkvot\ufffd" in fault_text(fault)
+    assert place_text(fault) == "blad \ufffdBlad\u00a01, cell A1"
