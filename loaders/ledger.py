@@ -23,7 +23,7 @@ from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_tit
 from loaders.opening_closing import balance_columns, check_changes
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
-from loaders.telling_columns import refuse_contradicted, refuse_currency_in_title, telling_columns
+from loaders.telling_columns import refuse_contradicted, refuse_currency_in_title, refuse_half_amounts, telling_columns
 from loaders.units_elsewhere import refuse_other_units
 from loaders.wide_years import check_years, year_columns
 
@@ -49,6 +49,7 @@ def read_ledger(reading: SheetReading) -> LedgerPart | None:
         reading.fault(FaultCode.AMOUNT_CUMULATIVE)
         return None
     refuse_currency_in_title(reading)
+    refuse_half_amounts(reading)
     return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
 
 

@@ -14,6 +14,7 @@ import polars as pl
 
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import kr_text
+from loaders.header import MEASURES
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
@@ -33,6 +34,10 @@ _WORDS: dict[str, dict[str, str]] = {
     },
 }
 _TELLS_SIDE = re.compile(r"debet|debit|[ck]redit|tecken|sign|^d\W*[kc]$|^\+\W*[-\u2212]$", re.IGNORECASE)
+_HALVES = tuple(
+    re.compile(rf"(?:belopp )?(?:{word})(?:belopp| belopp| kr)?", re.IGNORECASE)
+    for word in ("deb|debet|debit", "kred|kredit|credit")
+)
 _IN_CURRENCY = re.compile(
     r"(?:valuta|currency).*(?:belopp|amount)|(?:belopp|amount).*(?:valuta|currency)", re.IGNORECASE
 )
@@ -97,6 +102,17 @@ def refuse_currency_in_title(reading: SheetReading) -> None:
         match = _TITLE.search(" ".join(row))
         if match and not _is_unit_said(reading):
             reading.fault(FaultCode.AMOUNT_CURRENCY, heading=match[0], value=match[1])
+
+
+def refuse_half_amounts(reading: SheetReading) -> None:
+    """Note amounts that are the debit or the credit alone, the other half being left unread."""
+    header = reading.header
+    amounts = [header.index_of[measure] for measure in MEASURES if measure in header.index_of]
+    for read, other in (_HALVES, _HALVES[::-1]):
+        halves = [index for index in amounts if read.fullmatch(header.text(index))]
+        left = [header.text(index) for index in _unread(reading) if other.fullmatch(header.text(index))]
+        if halves and left:
+            reading.fault(FaultCode.AMOUNT_HALF, halves[0], heading=header.text(halves[0]), text=left[0])
 
 
 def _refuse_credit(reading: SheetReading, table: Table, column: Column, amounts: Sequence[Column]) -> None:

@@ -101,6 +101,7 @@ class FaultCode(StrEnum):
     SIGN_AGENCY = "sign_agency"
     SIGN_ALL = "sign_all"
     AMOUNT_CREDIT = "amount_credit"
+    AMOUNT_HALF = "amount_half"
     AMOUNT_CURRENCY = "amount_currency"
     AMOUNT_SPLIT = "amount_split"
     AMOUNT_MERGED = "amount_merged"

@@ -48,7 +48,7 @@ TRAPS: dict[str, dict[str, list[str]]] = {
     "ambiguous 1,234": {LEDGER: ["ambiguous", "ambiguous, settled as thousands", "settled as three decimals"], HEROMA: ["ambiguous hours"]},
     "mixed conventions": {LEDGER: ["ambiguous, mixed conventions"]},
     "scientific notation that lost digits": {LEDGER: ["lost digits", "scientific code", "scientific notation that lost digits, kept as a number", "a long code that is whole"]},
-    "debit and credit in a column of their own": {LEDGER: ["debit and credit without signs", "debit and credit in words", "signs in a column of their own", "debit and credit, the heading silent", "wide, debit and credit"]},
+    "debit and credit in a column of their own": {LEDGER: ["debit and credit without signs", "debit and credit in words", "signs in a column of their own", "debit and credit, the heading silent", "wide, debit and credit"], "test_profiles": ["debit is read, and credit is not", "credit is read, and debit is not"]},
     "another currency": {LEDGER: ["another currency", "another currency in a title", "another currency in a title's next cell"]},
     "flipped sign": {LEDGER: ["flipped sign", "corrections alone", "test_agency_cost_that_is_negative_in_every_month_is_doubted_with_its_sum"]},
     "float noise": {LEDGER: ["float noise", "three decimals"], HEROMA: ["float noise"], NUMBERS: ["test_a_sum_of_floats_reads_as_the_sum_of_ore", "test_a_third_decimal_is_never_rounded_away"]},

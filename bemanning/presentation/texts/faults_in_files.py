@@ -235,6 +235,10 @@ FILE_FAULTS: dict[Code, str] = {
         "Enligt kolumnen {heading} är {count} rader kredit, men beloppen står utan minus: {amount} kr skulle räknas "
         "som kostnad. Hämta en export där kredit är negativ, eller ta bort kolumnen om den säger något annat."
     ),
+    Code.AMOUNT_HALF: (
+        "Beloppen läses ur kolumnen {heading}, men en del av dem står i kolumnen {text}, som inte läses. Gör en kolumn "
+        "Belopp av dem, debet minus kredit, eller hämta en export med beloppet i en enda kolumn."
+    ),
     Code.AMOUNT_CURRENCY: (
         "Enligt {heading} är belopp i {value}, och bara svenska kronor kan läsas. Hämta en export i kronor. Är "
         "beloppen i kronor ändå, välj enhet under Så lästes filen."
