@@ -35,9 +35,10 @@ def profession_card(card: ProfessionCard, definition: Definition, theme: Theme) 
 
 
 def _share(card: ProfessionCard, definition: Definition) -> Component:
+    known = "" if card.share.number is not None else " missing"
     return html.P(
         [
-            html.Span(share_text(card.share.number), className="card-share"),
+            html.Span(share_text(card.share.number), className=f"card-share{known}"),
             html.Span(DEFINITION_WORDS[definition], className="card-definition"),
         ],
         className="card-figure",

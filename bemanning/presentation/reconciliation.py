@@ -79,7 +79,9 @@ def _next_step(answer: Reconciliation) -> Component:
     """Say what to do where there are not two sources to compare."""
     words = next((texts.NEXT[source] for source in answer.loaded), texts.NEXT_NEITHER)
     way = dcc.Link(texts.NEXT_LINK, href=LOADING_PATH, className="button")
-    return html.Div([html.H2(texts.NEXT_TITLE, className="panel-title"), html.P(words), way], className="panel")
+    return html.Div(
+        [html.H2(texts.NEXT_TITLE, className="panel-title"), html.P(words), way], className="panel next-step"
+    )
 
 
 def _parts(answer: Reconciliation, theme: Theme) -> list[Component]:

@@ -61,7 +61,7 @@ def _charts(trend: Trend, theme: Theme, comments: Comments) -> Component:
     title = texts.CHART_TITLE.format(measure=MEASURE_NAMES[trend.measure.key])
     several = f" {texts.SAME_AXIS}" if len(trend.lines) > 1 else ""
     charts = [_chart(trend, line, axes, theme, at) for at, line in enumerate(trend.lines)]
-    after = [_key(trend, theme), *_event_list(axes), _how(trend)]
+    after = [_key(trend, axes, theme), *_event_list(axes), _how(trend)]
     years = f" {_capital(LATEST_YEARS)}." if trend.selection.leaves_out else ""
     return section("trend-charts", title, _what_is_drawn(axes) + several + years, [*charts, *after])
 
@@ -92,12 +92,16 @@ def _what_is_drawn(axes: Axes) -> str:
     return f"{(texts.CHART_SUBTITLE_SUM if axes.scale.is_sum else texts.CHART_SUBTITLE).format(unit=unit)}."
 
 
-def _key(trend: Trend, theme: Theme) -> Component:
-    """Explain marks by their shape, with the colour of the uppermost line."""
+def _key(trend: Trend, axes: Axes, theme: Theme) -> Component:
+    """Explain the marks that are drawn by their shape, with the colour of the uppermost line."""
     color, target = PALETTES[theme].line(trend.lines[0].profession), _target_words(trend)
-    marks = [("bar", texts.KEY_MONTH), ("line", texts.KEY_R12), ("level", texts.LEVELS[trend.measure.key])]
+    has_r12 = any(point.r12.number is not None for line in trend.lines for point in line.points)
+    has_level = any(line.baseline.number is not None for line in trend.lines)
+    marks = [("bar", texts.KEY_MONTH)]
+    marks += [("line", texts.KEY_R12)] if has_r12 else []
+    marks += [("level", texts.LEVELS[trend.measure.key])] if has_level else []
     marks += [("target", target)] if target else []
-    marks += [("event", texts.KEY_EVENT)] if trend.events else []
+    marks += [("event", texts.KEY_EVENT)] if axes.events else []
     items = [
         html.Li([html.Span(className=f"mark mark-{kind}", style={"--mark": color}, **aria(hidden="true")), words])
         for kind, words in marks

@@ -90,6 +90,11 @@ def test_a_card_without_figures_says_why() -> None:
     seen = words(profession_card(card, Definition.TOTAL, Theme.LIGHT))
     assert seen.count("saknas: mars 2018 är inte inläst") == 2
     assert "–" in seen
+    shares = [
+        by_class(profession_card(each, Definition.TOTAL, Theme.LIGHT), "card-share")
+        for each in (card, answers.card(Profession.NURSE))
+    ]
+    assert [share[0].className for share in shares] == ["card-share missing", "card-share"]
     alone = answers.card(Profession.NURSE, change_on_baseline_pp=MISSING_MARCH)
     assert "2,6 %" in words(profession_card(alone, Definition.TOTAL, Theme.LIGHT))
 

@@ -17,10 +17,11 @@ from bemanning.presentation.numbers import NBSP
 from bemanning.presentation.theme import PALETTES, Theme
 from bemanning.presentation.trend import trend_screen
 from bemanning.presentation.trend_words import headline, line_sentence, missing_notes
+from bemanning.services import trend as trend_service
 from bemanning.services.trend import Trend
 from tests.builders.comments import comments
 from tests.builders.seen import by_class, by_type, rows, text
-from tests.builders.trends import long_trend_of, trend_of
+from tests.builders.trends import MONTHS, figures, long_trend_of, trend_of
 
 
 def plain(words: str) -> str:
@@ -251,6 +252,11 @@ def test_nothing_missing_and_no_events_take_no_room() -> None:
     screen = trend_screen(replace(trend, lines=(line,), events=()), Theme.LIGHT, comments())
     assert by_class(screen, "missing-notes") == by_class(screen, "chart-events") == []
     assert text(by_class(screen, "key")) == "Månad Rullande tolv månader 2015 års andel"
+
+
+def test_only_what_is_drawn_is_explained() -> None:
+    alone = trend_service.trend(figures(MONTHS[-1:]), Selection(node="MED", profession=Profession.DOCTOR))
+    assert text(by_class(trend_screen(alone, Theme.LIGHT, comments()), "key")) == "Månad Nationellt mål, högst 2 %"
 
 
 def test_links_hold_the_whole_selection() -> None:
