@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 from typing import Any
 
@@ -23,14 +24,22 @@ def event_line(event: Event, palette: Palette) -> Mark:
     return {"type": "line", **ends, "line": line, "layer": "between"}
 
 
-def event_words(label: EventLabel, palette: Palette) -> Mark:
-    """Write above the plot in the label's row, with the event's line drawn up to it."""
+def event_words(labels: Iterable[EventLabel], palette: Palette) -> list[Mark]:
+    """Write above the plot, each in its label's row with the event's line drawn up to it.
+
+    Lowest row last: in a narrow chart its words reach over the lines that lead to the rows above, and cover them.
+    """
+    return [_words(label, palette) for label in sorted(labels, key=lambda label: -label.row)]
+
+
+def _words(label: EventLabel, palette: Palette) -> Mark:
     place = {"x": f"{label.event.month}-01", "xref": "x", "y": 1, "yref": "paper", "yanchor": "middle"}
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": palette.muted}
+    ground = {"bgcolor": palette.surface, "borderpad": 0}
     offset = {"ax": 0, "ay": -EVENT_ROW_PX * (label.row + 0.6), "xanchor": "right" if label.is_late else "left"}
     # The region's own words are text, never the markup that Plotly takes.
     text = escape(label.event.label, quote=False)
-    return {**chart_words(f"{NBSP}{text}{NBSP}", palette.muted, **place), **leader, **offset}
+    return {**chart_words(f"{NBSP}{text}{NBSP}", palette.muted, **place), **leader, **offset, **ground}
 
 
 def chart_words(text: str, color: str, **place: Any) -> Mark:  # noqa: ANN401 - plotly's own open set of keys

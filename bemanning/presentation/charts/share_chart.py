@@ -52,7 +52,7 @@ def share_figure(overview: Overview, theme: Theme, comments: Sequence[PlacedComm
             "annotations": [
                 *_end_labels(overview, top, palette),
                 *_baseline_labels(overview.cards, top, palette),
-                *(event_words(label, palette) for label in event_labels(overview)),
+                *event_words(event_labels(overview), palette),
             ],
         },
     }

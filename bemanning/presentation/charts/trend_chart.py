@@ -89,7 +89,7 @@ def trend_figure(trend: Trend, line: TrendLine, axes: Axes, theme: Theme, *, nam
             "annotations": [
                 *_level_words(trend, line, axes, palette),
                 *_end_words(line, axes, palette),
-                *(event_words(label, palette) for label in labels),
+                *event_words(labels, palette),
             ],
         },
     }

@@ -157,8 +157,8 @@ def test_levels_events_and_the_end_are_written() -> None:
         "Mål 2 %",
         "2015 års andel 14,3 %",
         "<b>17,8 %</b>",
-        "Nationellt beslut om oberoende",
         "Sex åtgärdspaket",
+        "Nationellt beslut om oberoende",
     ]
     shapes = drawn["layout"]["shapes"]
     assert len(shapes) == 4

@@ -39,9 +39,9 @@ def test_ends_target_level_and_events_are_written() -> None:
         "Mål 2 %",
         "2015 års nivå 14,2 %",
         "2015 års nivå 0,6 %",
-        "Nationellt beslut om oberoende",
-        "Tak på 15 hyrläkare i primärvården",
         "Sex åtgärdspaket beslutade",
+        "Tak på 15 hyrläkare i primärvården",
+        "Nationellt beslut om oberoende",
     ]
 
 
