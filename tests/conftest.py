@@ -113,14 +113,24 @@ def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The demo region, built and shown by the README's command."""
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo region's database and files, built and shown by the README's command, once for all tests."""
 
     def make(folder: Path) -> None:
         with serving("demo", "--folder", str(folder / "files"), "--database", _demo_url(folder)) as port:
             assert "Demoregionen" in fetch(port, "/_dash-layout")
 
-    return _demo_url(made_once(tmp_path_factory, "demo_database", make))
+    return made_once(tmp_path_factory, "demo_region", make)
+
+
+@pytest.fixture(scope="session")
+def demo_database(demo_folder: Path) -> str:
+    return _demo_url(demo_folder)
+
+
+@pytest.fixture(scope="session")
+def demo_files(demo_folder: Path) -> Path:
+    return demo_folder / "files"
 
 
 def _demo_url(folder: Path) -> str:

@@ -12,16 +12,14 @@ from tests.builders.serving import BEMANNING
 PUBLISHED = json.loads((Path(__file__).parents[1] / "golden" / "maluppfyllelse_2018.json").read_text("utf-8"))
 
 
-def ask(database: str, *arguments: str) -> dict[str, Any]:
-    command: list[str | Path] = [
-        BEMANNING,
-        *arguments,
-        "--database",
-        database,
-        "--json",
-    ]
+def ask_lines(database: str, *arguments: str | Path) -> list[dict[str, Any]]:
+    command: list[str | Path] = [BEMANNING, *arguments, "--database", database, "--json"]
     answered = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
-    record: dict[str, Any] = json.loads(answered.stdout)
+    return [json.loads(line) for line in answered.stdout.splitlines()]
+
+
+def ask(database: str, *arguments: str) -> dict[str, Any]:
+    (record,) = ask_lines(database, *arguments)
     return record
 
 
@@ -83,17 +81,14 @@ def test_december_alone_is_not_a_year(demo_database: str) -> None:
     assert (early["share_pct"], early["missing_months"]) == (None, ["2014-12"])
 
 
-def test_the_demo_again_is_recognised_and_changes_nothing(demo_database: str, tmp_path: Path) -> None:
-    before = ask(demo_database, "goals", "--month", "2018-12")
-    command: list[str | Path] = [
-        BEMANNING,
-        "demo",
-        "--no-serve",
-        "--folder",
-        tmp_path / "igen",
-        "--database",
-        demo_database,
-    ]
-    again = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - our own command
-    assert "48 månader, 104 inläsningar" in again.stdout
-    assert ask(demo_database, "goals", "--month", "2018-12") == before
+def test_a_file_of_each_kind_again_is_recognised_and_changes_nothing(
+    demo_database: str, demo_files: Path, goals: dict[str, Any]
+) -> None:
+    before = ask_lines(demo_database, "loads")
+    assert (len(before), len({month for load in before for month in load["months"]})) == (104, 48)
+    of_each = [demo_files / source / f"{source}_hsv_2018-12.xlsx" for source in ("ledger", "heroma")]
+    of_each += [demo_files / source / f"{source}_stab_2018.xlsx" for source in ("ledger", "heroma")]
+    # None has a number: none was stored.
+    assert [file["load"] for file in ask_lines(demo_database, "load", *of_each)] == [None] * 4
+    assert ask_lines(demo_database, "loads") == before
+    assert ask(demo_database, "goals", "--month", "2018-12") == goals

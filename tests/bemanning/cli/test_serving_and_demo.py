@@ -69,9 +69,12 @@ def of_a_month(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("of_a_month")
 def test_the_demo_is_built_without_being_shown_and_recognised_again(run: Run, tmp_path: Path) -> None:
+    loads = []
     for folder in ("först", "igen"):
         found = run("demo", "--no-serve", "--folder", str(tmp_path / folder))
         assert (found.status, "1 månader, 2 inläsningar" in found.out) == (0, True), found.err
+        loads.append(run("loads", "--json").lines)
+    assert loads[0] == loads[1]
 
 
 @pytest.mark.usefixtures("of_a_month")

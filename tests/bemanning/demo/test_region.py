@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from bemanning.demo import DemoRegion
+from bemanning.demo import DemoFile, DemoRegion, write_demo_region
+from bemanning.demo.published import FIRST_MONTH
 from bemanning.demo.region import export_plans, write_exports
 from tests.oracles.naive_region import Cells, HoursCell, LedgerCell, NaiveRegion, hundredths
 
 
 @pytest.fixture(scope="module")
-def region(
-    written_region: tuple[DemoRegion, list[tuple[int, int, str]]], read_sheet: Callable[[Path, str | None], Cells]
-) -> NaiveRegion:
-    return NaiveRegion(written_region[0], read_sheet)
+def region(demo_files: Path, read_sheet: Callable[[Path, str | None], Cells]) -> NaiveRegion:
+    """The files that the README's command wrote."""
+    files = tuple(DemoFile(demo_files / plan.name, plan.scope) for plan in export_plans())
+    return NaiveRegion(DemoRegion(demo_files / "mappningar.xlsx", files), read_sheet)
 
 
 OWN = "egen personal+övertid"
@@ -238,19 +239,21 @@ def test_nothing_looks_like_a_personnummer(region: NaiveRegion) -> None:
     assert [cell for cell in found if pattern.search(cell)] == []
 
 
-def test_progress_is_told_after_each_file(written_region: tuple[DemoRegion, list[tuple[int, int, str]]]) -> None:
-    region, told = written_region
-    assert [(done, total) for done, total, _ in told] == [(done, 104) for done in range(1, 105)]
+def test_progress_is_told_after_each_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bemanning.demo.region.LAST_MONTH", FIRST_MONTH)
+    told: list[tuple[int, int, str]] = []
+    region = write_demo_region(
+        tmp_path / "region", lambda done, total, name: told.append((done, total, name)), processes=1
+    )
+    assert [(done, total) for done, total, _ in told] == [(1, 2), (2, 2)]
     assert [region.mapping_workbook.parent / name for _, _, name in told] == [file.path for file in region.files]
+    assert [file.path.exists() for file in region.files] == [True, True]
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_same_bytes_every_time(
-    tmp_path: Path, written_region: tuple[DemoRegion, list[tuple[int, int, str]]], processes: int
-) -> None:
-    folder = written_region[0].mapping_workbook.parent
+def test_same_bytes_every_time(tmp_path: Path, demo_files: Path, processes: int) -> None:
     periods = ("hsv_2015-08.xlsx", "stab_2016.xlsx", "hsv_2018-12.xlsx")
     some = [plan for plan in export_plans() if plan.name.endswith(periods)]
     assert len(some) == 6
     for name in write_exports(tmp_path, some, processes):
-        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+        assert (tmp_path / name).read_bytes() == (demo_files / name).read_bytes()
