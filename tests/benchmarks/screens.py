@@ -13,6 +13,7 @@ from tests.benchmarks.addresses import Asked, fresh_addresses
 from tests.benchmarks.browser import bare_page, visits
 from tests.benchmarks.regions import copied, opened, region_file
 from tests.benchmarks.server_time import bare_sum_ms, empty_callback_ms, first_view, screen_times, screens_of
+from tests.benchmarks.timing import spread, steadied
 from tests.benchmarks.users import waits
 from tests.builders.browser import chromium
 from tests.builders.serving import serving
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for name in options.regions:
             path = region_file(name, options.keep or Path(folder))
             _print(f"\n# {name}")
-            _server_time(path, options.count)
+            _server_time(path, options)
             with copied(path) as url, serving("serve", "--database", url) as port:
                 _waits(path, port, options)
                 _bytes(f"http://127.0.0.1:{port}", options.visit or _paths(path), options.visits)
@@ -47,20 +48,26 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--pause", type=float, default=1.0, help="seconds between one user's questions, in the middle")
     parser.add_argument("--visit", action="append", metavar="PATH", help="visit this screen; without it, every screen")
     parser.add_argument("--visits", type=int, default=3, help="first visits by a browser")
+    parser.add_argument("--pace-ms", type=float, help="what times are steadied to, else the run's quickest moment")
     parser.add_argument("--keep", type=Path, help="a folder where made-up regions are kept between runs")
     return parser.parse_args(arguments)
 
 
-def _server_time(path: Path, count: int) -> None:
+def _server_time(path: Path, options: argparse.Namespace) -> None:
+    count = options.count
     with opened(path) as services:
         first = first_view(services)
     with opened(path) as services:
         least, total = empty_callback_ms(count), bare_sum_ms(services, count)
         times = list(screen_times(services, count))
-    _heading("Processor time of the server per callback, ms (p50 / p95)", "screen", "fresh", "cached", "kB", "× least")
+    columns = ("fresh", "fresh, steadied", "cached", "kB", "× least")
+    _heading("Processor time of the server per callback, ms (p50 / p95)", "screen", *columns)
+    pace_ms = options.pace_ms or min(each.yardstick_ms for time in times for each in time.fresh)
     for time in times:
-        ratio = f"{time.fresh.p50_ms / least:.0f} / {time.cached.p50_ms / least:.1f}"
-        _row(time.title, time.fresh, time.cached, _kb(time.answer_bytes), ratio)
+        fresh = spread([each.ms for each in time.fresh])
+        ratio = f"{fresh.p50_ms / least:.0f} / {time.cached.p50_ms / least:.1f}"
+        _row(time.title, fresh, steadied(time.fresh, pace_ms), time.cached, _kb(time.answer_bytes), ratio)
+    _print(f"Steadied: as if a fixed piece of work beside each answer always took {pace_ms:.1f} ms.")
     _print(f"Least: {least:.1f} ms, an empty callback of bare Dash. The cube's last year in numpy: {total:.1f} ms.")
     _print(
         f"Asked at once: {first.after_start_ms:.0f} ms after a start, {first.after_change_ms:.0f} ms after a load "

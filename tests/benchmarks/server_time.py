@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -20,7 +20,7 @@ from bemanning.services.preparation import Preparation
 from bemanning.services.region_services import RegionServices
 from tests.benchmarks.addresses import Asked, fresh_addresses
 from tests.benchmarks.asking import DEPENDENCIES, Question, ask_here
-from tests.benchmarks.timing import Spread, cpu_ms, spread
+from tests.benchmarks.timing import Paced, Spread, cpu_ms, paced, spread
 
 _ACTOR = Actor("Mätning", "system")
 
@@ -30,7 +30,7 @@ class ScreenTime:
     """One screen's callbacks. answer_bytes: a fresh answer as sent, the middle one."""
 
     title: str
-    fresh: Spread
+    fresh: Sequence[Paced]
     cached: Spread
     answer_bytes: float
 
@@ -82,10 +82,10 @@ def _screen_time(
     bodies = [question.body(asked) for asked in fresh_addresses(screen, catalogue, count)]
     fresh, cached = [], []
     for body in bodies:
-        fresh.append(cpu_ms(ask_here, client, body))
+        fresh.append(paced(ask_here, client, body))
         cached.append(cpu_ms(ask_here, client, body)[0])
     size = median(size for _, size in fresh)
-    return ScreenTime(screen.title, spread([ms for ms, _ in fresh]), spread(cached), size)
+    return ScreenTime(screen.title, [time for time, _ in fresh], spread(cached), size)
 
 
 def empty_callback_ms(count: int) -> float:
