@@ -28,7 +28,8 @@ class Checked:
 
     names: the summed columns. keys: the columns whose codes a sum row's label may name.
     unit: what every amount is a whole number of, so that sums of rounded amounts may stray; 0 where they may not.
-    column_of: name → the sheet's column. per_hundredth: name → how many make a hundredth, where that is not one.
+    column_of: name → the sheet's column. per_hundredth: name → how many make a hundredth as the sheet writes it, where
+    that is not one; negative where the sheet writes the other sign.
     """
 
     table: Table

@@ -22,9 +22,11 @@ _NEEDED: Mapping[Source, tuple[str, ...]] = {
 _NEEDED_OF_BALANCE = ("account", AmountMeasure.ACTUAL)
 # Before and after the change of a balance list.
 BALANCES = ("opening", "closing")
+# Of which the outcome is the one less the other, where no column holds it.
+HALVES = ("debit", "credit")
 # What only the one source has: a month or a unit says nothing about which.
 _TELLING: Mapping[Source, tuple[str, ...]] = {
-    Source.LEDGER: ("account", *MEASURES),
+    Source.LEDGER: ("account", *MEASURES, *HALVES),
     Source.HEROMA: ("code", "employment", "hours"),
 }
 # Columns where a second heading of the same meaning does no harm, for nothing is read from them.
@@ -72,6 +74,11 @@ class Header:
         return bool(self.months)
 
     @property
+    def has_halves(self) -> bool:
+        """Whether the outcome is debit less credit, in a column each."""
+        return all(half in self.index_of for half in HALVES)
+
+    @property
     def needed(self) -> tuple[str, ...]:
         """The columns that it takes to read the source."""
         is_balance = self.is_balance and self.source is Source.LEDGER
@@ -85,7 +92,7 @@ class Header:
     @property
     def missing(self) -> tuple[str, ...]:
         """The needed columns that are not there. A ledger's period may stand in a title: that is asked later."""
-        has_amounts = self.is_wide or any(measure in self.index_of for measure in MEASURES)
+        has_amounts = self.is_wide or self.has_halves or any(measure in self.index_of for measure in MEASURES)
         return tuple(
             column
             for column in self.needed
@@ -134,6 +141,7 @@ def read_header(source: Source, row_number: int, cells: Row, headings: Headings)
             header.unknown.append(index)
     settle(claims, header)
     _take_change(header, headings)
+    leave_needless_halves(header)
     if not any(column in header.index_of for column in LEDGER_KEYS):
         header.months.clear()  # a row of data may well hold something like a month
     return header
@@ -162,10 +170,19 @@ def settle(claims: Mapping[str, list[tuple[int, int]]], header: Header) -> None:
             header.duplicates[column] = positions
 
 
+def leave_needless_halves(header: Header) -> None:
+    """Leave debit and credit unread where the outcome has a column of its own, or only one of them is there."""
+    if header.is_wide or AmountMeasure.ACTUAL in header.index_of or not header.has_halves:
+        left = [header.index_of.pop(half) for half in HALVES if half in header.index_of]
+        header.unknown = sorted([*header.unknown, *left])
+        for half in HALVES:
+            header.duplicates.pop(half, None)
+
+
 def _take_change(header: Header, headings: Headings) -> None:
     """Take "Period" for the change of a balance list, where it stands between its balances and nothing else is it."""
     has_balances = all(column in header.index_of for column in BALANCES)
-    has_amounts = header.is_wide or any(measure in header.index_of for measure in MEASURES)
+    has_amounts = header.is_wide or header.has_halves or any(measure in header.index_of for measure in MEASURES)
     if has_balances and not has_amounts and headings.may_be_change(header.text(header.index_of.get("month", 0))):
         header.index_of[AmountMeasure.ACTUAL] = header.index_of.pop("month")
 

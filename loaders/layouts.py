@@ -9,7 +9,16 @@ from itertools import islice
 
 from bemanning.domain.profile import MONTH_COLUMN, UNREAD, Layout
 from bemanning.domain.vocabulary import Source
-from loaders.header import MEASURES, Header, heading_text, month_column, settle, unit_in
+from loaders.header import (
+    HALVES,
+    MEASURES,
+    Header,
+    heading_text,
+    leave_needless_halves,
+    month_column,
+    settle,
+    unit_in,
+)
 from loaders.headings import Headings, normalised
 from loaders.raw_sheet import Cell, RawSheet, Row
 
@@ -52,7 +61,7 @@ def lay_out_sheet(sheet: RawSheet, layout: Layout, headings: Headings, rows: int
 def is_wide(layout: Layout) -> bool:
     """Tell whether months stand as columns: then those that the layout doesn't name are read too."""
     fields = {field for _, field in layout.columns}
-    return layout.source is Source.LEDGER and not fields & {"month", *MEASURES}
+    return layout.source is Source.LEDGER and not fields & {"month", *MEASURES, *HALVES}
 
 
 def _header(layout: Layout, fields: Mapping[Key, str], row: tuple[int, Row], headings: Headings) -> Header:
@@ -71,6 +80,7 @@ def _header(layout: Layout, fields: Mapping[Key, str], row: tuple[int, Row], hea
             if unit := unit_in(header.text(index)):
                 header.units.add(unit[1].lower())
     settle(claims, header)
+    leave_needless_halves(header)
     return header
 
 

@@ -16,7 +16,8 @@ from loaders.codes_with_names import split_names
 from loaders.control_sums import check_sum_rows, check_total_column
 from loaders.frames import Values, lay_out
 from loaders.garbled_texts import warn_of_garbled
-from loaders.header import MEASURES
+from loaders.halves import WRITTEN_OTHERWISE, half_columns, take_halves
+from loaders.header import HALVES, MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
@@ -62,25 +63,31 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     parsers = {measure: AmountParser(measure, scale) for measure in MEASURES if measure in index_of}
     amounts = [Column(measure, index_of[measure], Role.AMOUNT, parser) for measure, parser in parsers.items()]
     months = [period] if isinstance(period, Column) else []
+    halves = half_columns(reading, scale)
     balances = balance_columns(reading, scale)
     keys = _key_columns(reading)
     telling = telling_columns(reading)
-    table = reading.read_table([*months, *keys, *amounts, *balances, *telling])
+    table = reading.read_table([*months, *keys, *amounts, *halves, *balances, *telling])
     warn_of_garbled(reading, keys)
     refuse_contradicted(reading, table, telling, amounts)
     refuse_other_units(reading, table)
     warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
-    reading.warn_of_blanks(table, [column.name for column in amounts])
+    reading.warn_of_blanks(table, [column.name for column in (*amounts, *halves)])
+    take_halves(reading, table, halves, scale)
     if reading.file.faults:
         return None
     split_names(reading, table, reading.header.ledger_keys)
-    warn_of_hidden(reading, table, *_apart(amounts, [AmountMeasure.ACTUAL]))
-    unit = max(_rounding_unit(parser) for parser in parsers.values())
-    check_sum_rows(reading.to_check(table, [*amounts, *balances], reading.header.ledger_keys, unit))
+    warn_of_hidden(reading, table, *_apart([*amounts, *halves], [AmountMeasure.ACTUAL, *HALVES]))
+    summed = [*amounts, *halves, *balances]
+    read_by = [column.parser for column in (*amounts, *halves)]
+    unit = max(_rounding_unit(parser) for parser in read_by if isinstance(parser, AmountParser))
+    check_sum_rows(reading.to_check(table, summed, reading.header.ledger_keys, unit, WRITTEN_OTHERWISE))
     check_changes(reading, table, balances, unit)
     month: Values = table.values.series("month", pl.String) if isinstance(period, Column) else period
-    parts = [_rows(table, month, measure, measure) for measure in parsers]
-    return LedgerPart(pl.concat(parts), _profile(reading, "ledger-long", amounts), sheet=reading.sheet.name)
+    measures = [measure for measure in MEASURES if measure in table.values]
+    parts = [_rows(table, month, measure, measure) for measure in measures]
+    profile = _profile(reading, "ledger-long", [*amounts, *halves])
+    return LedgerPart(pl.concat(parts), profile, sheet=reading.sheet.name)
 
 
 def _read_wide(reading: SheetReading) -> LedgerPart | None:

@@ -8,7 +8,7 @@ from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import ORE_PER_KR, kr_text
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.amounts import AmountParser
-from loaders.header import BALANCES
+from loaders.header import BALANCES, HALVES
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
 
@@ -32,7 +32,9 @@ def check_changes(reading: SheetReading, table: Table, balances: Sequence[Column
     if not balances:
         return
     header = reading.header
-    named = {name: header.text(header.index_of[name]) for name in (*BALANCES, AmountMeasure.ACTUAL)}
+    changes = HALVES if header.has_halves else (AmountMeasure.ACTUAL,)
+    named = {name: header.text(header.index_of[name]) for name in (*BALANCES, *changes)}
+    change_heading = " − ".join(named[name] for name in changes)
     opening, closing = (table.values[name] for name in BALANCES)
     allowed = _ROUNDED * unit // 2 if unit > ORE_PER_KR else 0
     for row, before, change, after in zip(table.rows, opening, table.values["actual"], closing, strict=True):
@@ -45,4 +47,4 @@ def check_changes(reading: SheetReading, table: Table, balances: Sequence[Column
                 at=(row, reading.sheet_column(header.index_of["closing"])),
                 **{name: kr_text(ore or 0) for name, ore in amounts.items()},
             )
-    reading.warn(FaultCode.BALANCE_COLUMN, heading=named["actual"], opening=named["opening"], closing=named["closing"])
+    reading.warn(FaultCode.BALANCE_COLUMN, heading=change_heading, opening=named["opening"], closing=named["closing"])

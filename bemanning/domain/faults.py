@@ -102,6 +102,8 @@ class FaultCode(StrEnum):
     SIGN_ALL = "sign_all"
     AMOUNT_CREDIT = "amount_credit"
     AMOUNT_HALF = "amount_half"
+    AMOUNT_OF_HALVES = "amount_of_halves"
+    CREDIT_NEGATIVE = "credit_negative"
     AMOUNT_CURRENCY = "amount_currency"
     AMOUNT_SPLIT = "amount_split"
     AMOUNT_MERGED = "amount_merged"

@@ -17,8 +17,8 @@ from bemanning.domain.vocabulary import Employment, Source, TimeKind
 UNREAD, MONTH_COLUMN, PERSONAL = "", "month_column", "personal"
 FIELDS: Mapping[Source, tuple[str, ...]] = {
     Source.LEDGER: (
-        "month", "year", "account", "ansvar", "actual", "budget", "forecast", MONTH_COLUMN, "activity", "project",
-        "counterparty", "supplier", "voucher", "total", "cumulative", "name",
+        "month", "year", "account", "ansvar", "actual", "debit", "credit", "budget", "forecast", MONTH_COLUMN,
+        "activity", "project", "counterparty", "supplier", "voucher", "total", "cumulative", "name",
     ),
     Source.HEROMA: (
         "month", "year", "unit", "code", "employment", "time_kind", "hours", "cost", "head_count", "supplier", "name",

@@ -33,6 +33,8 @@ READ: list[tuple[str, Rows, Sums]] = [
     ("the change between two balances", [["Saldolista"], ["Period: 201801"], ["Konto", "Benämning", "Ingående balans", "Förändring", "Utgående balans"], ["5011", "a", 100, 5, 105], ["1910", "b", 7, "", 7], ["Summa", "", 107, 5, 112]], {("5011", "2018-01"): 500}),
     ("the period is the change", [["Period: jan 2018"], ["Konto", "IB", "Period", "UB"], ["5011", "", "5,25", "5,25"], ["4110", "1", "-1", "0"]], {("5011", "2018-01"): 525, ("4110", "2018-01"): -100}),
     ("the period is a month beside the change", [["Konto", "Period", "IB", "Perioden", "UB"], ["5011", 201801, 1, 5, 6]], {("5011", "2018-01"): 500}),
+    ("debit and credit between the balances", [["Period: 201801"], ["Konto", "IB", "Debet", "Kredit", "UB"], ["5011", 1, 5, 2, 4], ["4110", "", "", 1, -1]], {("5011", "2018-01"): 300, ("4110", "2018-01"): -100}),
+    ("debit and credit beside the month", [["Konto", "Period", "IB", "Debet", "Kredit", "UB"], ["5011", 201801, 1, 5, 2, 4]], {("5011", "2018-01"): 300}),
     ("balances in thousands, each rounded", [["Tkr, period: 201801"], ["Konto", "IB", "Period", "UB"], ["5011", 1, 5, 7]], {("5011", "2018-01"): 500000}),
     ("one balance proves nothing", [["Period: 201801"], ["Konto", "UB", "Förändring"], ["5011", 9, 5]], {("5011", "2018-01"): 500}),
     ("months under a heading", [["", "Utfall 2018", ""], ["Konto", "jan", "feb"], ["5011", 5, 6]], {("5011", "2018-01"): 500, ("5011", "2018-02"): 600}),
@@ -43,6 +45,7 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("a sum that does not add up", [WIDE, ["5011", "a", 5, 7, 12], ["Summa", "", 6, 7, 13]], [(Code.SUM_MISMATCH, "C3")]),
     ("year to date only", [["Konto", "Ackumulerat"], ["5011", 5]], [(Code.BALANCE_HEADINGS, "A1")]),
     ("a change that is not between its balances", [["Period: 201801"], ["Konto", "IB", "Period", "UB"], ["5011", 1, 5, 6], ["4110", 1, 5, 7], ["4120", "", "", 1]], [(Code.BALANCE_CHANGE, "D4"), (Code.BALANCE_CHANGE, "D5")]),
+    ("debit and credit that are not between their balances", [["Period: 201801"], ["Konto", "IB", "Debet", "Kredit", "UB"], ["5011", 1, 5, 2, 8]], [(Code.BALANCE_CHANGE, "E3")]),
     ("balances without a change", [["Konto", "IB", "UB"], ["5011", 1, 2]], [(Code.BALANCE_HEADINGS, "A1")]),
     ("balances around a column of months", [["Konto", "IB", "Period", "UB"], ["5011", 1, 201801, 6]], [(Code.PERIOD_MISSING, None)]),
     ("a range that no books hold", [["Period: 201801 - 209901"], ["Konto", "Belopp"], ["5011", 1]], [(Code.PERIOD_FUTURE, None)]),
@@ -136,6 +139,15 @@ def test_sheets_of_several_months_are_not_put_together(
 def test_which_column_is_the_change_is_said(workbook: Build, parse_balance: Callable[[Path], ParsedFile]) -> None:
     (said,) = [each for each in parse_balance(workbook(SPANS[1][1])).warnings if each.code is Code.BALANCE_COLUMN]
     assert said.params == {"heading": "Period", "opening": "IB", "closing": "UB"}
+
+
+def test_a_change_of_two_columns_is_said_with_both(
+    workbook: Build, parse_balance: Callable[[Path], ParsedFile]
+) -> None:
+    halves = [["Period: 201801"], ["Konto", "IB", "Debet", "Kredit", "UB"], ["5011", 1, 5, 2, 4]]
+    said = {each.code: each.params for each in parse_balance(workbook(halves)).warnings}
+    assert said[Code.BALANCE_COLUMN] == {"heading": "Debet − Kredit", "opening": "IB", "closing": "UB"}
+    assert said[Code.AMOUNT_OF_HALVES] == {"heading": "Debet", "debit": "5.00", "text": "Kredit", "credit": "2.00"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from loaders.headings import CHANGE, Headings, load_headings, normalised
 
 LEDGER_COLUMNS = {
     "month", "year", "account", "ansvar", "activity", "project", "counterparty", "supplier", "voucher", "cumulative",
-    "total", "name", *AmountMeasure,
+    "total", "name", "debit", "credit", *AmountMeasure,
 }  # fmt: skip
 HEROMA_COLUMNS = {
     "month", "year", "unit", "code", "employment", "time_kind", "supplier", "hours", "cost", "head_count", "name",

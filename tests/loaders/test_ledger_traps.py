@@ -16,6 +16,7 @@ from tests.loaders.built_files import Cell, Formula, Rows, cells_of, places
 
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
 NO_PERIOD = [*HEADER[:2], "Utfall"]
+HALVES = ["Konto", "Ansvar", "Period", "Debet", "Kredit"]
 WIDE = ["Konto", "Ansvar", "jan-18", "feb-18", "Totalt"]
 YEARS = ["Konto", "Ansvar", "År", "jan", "feb", "Totalt"]
 Parse = Callable[..., ParsedFile]
@@ -29,9 +30,20 @@ def one(amount: Cell, period: Cell = 201801, account: Cell = "5011", ansvar: Cel
     return [account, ansvar, period, amount]
 
 
+def half(debit: Cell, credit: Cell = None) -> list[Cell]:
+    return ["5011", "101", 201801, debit, credit]
+
+
 # name, rows, total in öre, warnings
 READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("plain", [HEADER, one(12.34), one(1)], 1334, []),
+    ("debit and credit, a column each", [HALVES, half(12.34), half(None, 2), half("1,50", "0,25")], 1159, [Code.AMOUNT_OF_HALVES]),
+    ("debit and credit, a row of neither", [HALVES, half(5, 0), half(None, None)], 500, [Code.AMOUNT_BLANK, Code.AMOUNT_OF_HALVES]),
+    ("debit and credit, with their sums", [HALVES, half(5), half(7, 2), ["Summa", None, None, 12, 2]], 1000, [Code.AMOUNT_OF_HALVES]),
+    ("debit and credit, rounded thousands", [["tkr"], HALVES, half(5), half(7, 2), ["Summa", None, None, 13, 2]], 1000000, [Code.UNIT_SCALED, Code.AMOUNT_OF_HALVES, Code.TOTAL_ROUNDED]),
+    ("debit and credit, a reversal", [HALVES, half(-5), half(None, -2), half(9, 4)], 200, [Code.AMOUNT_OF_HALVES]),
+    ("debit and credit beside the amount", [[*HALVES, "Belopp"], [*half(5), 5], [*half(None, 2), -2]], 300, []),
+    ("debit and credit beside the budget", [["Konto", "Ansvar", "Period", "Kreditbelopp", "Belopp debet", "Budget"], ["1", "2", 201801, 2, 5, 9]], 300, [Code.AMOUNT_OF_HALVES]),
     ("negative month", [HEADER, one(-12.34)], -1234, []),
     ("float noise", [HEADER, one(0.1 + 0.2), one(1e9 + 0.1)], 100_000_000_040, []),
     ("number stored as text", [HEADER, one("12,50"), one(1)], 1350, []),
@@ -249,6 +261,11 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("quarters as columns, and a key missing", [["Konto", "Kv 1 2018"], ["1", 5]], [(Code.PERIOD_SPAN, "B1"), (Code.HEADINGS_MISSING, "A1")]),
     ("wide in the future", [["Konto", "Ansvar", "202101"], ["1", "2", 5]], [(Code.PERIOD_FUTURE, "C1")]),
     ("headings only", [HEADER], [(Code.NO_ROWS, None)]),
+    ("debit without credit", [HALVES[:4], half(5)[:4]], [(Code.HEADINGS_MISSING, "A1")]),
+    ("debit twice", [[*HALVES, "Debet"], [*half(5), 5]], [(Code.HEADING_DUPLICATE, "F1")]),
+    ("credit is less than zero", [HALVES, half(5), half(None, -2), half(None, 1)], [(Code.CREDIT_NEGATIVE, "E1")]),
+    ("debit and credit, a sum of credit that is not theirs", [HALVES, half(5), half(7, 2), ["Summa", None, None, 12, 3]], [(Code.SUM_MISMATCH, "E4")]),
+    ("debit and credit, one that is no number", [HALVES, half(5, "x"), half(7, 2)], [(Code.AMOUNT_UNREADABLE, "E2")]),
     ("debit and credit without signs", [[*HEADER, "D/K"], [*one(5), "D"], [*one(2), "K"]], [(Code.AMOUNT_CREDIT, "E1")]),
     ("debit and credit in words", [[*HEADER, "Debet/kredit"], [*one(5), " Kredit "]], [(Code.AMOUNT_CREDIT, "E1")]),
     ("signs in a column of their own", [[*HEADER, "Tecken"], [*one(5), "+"], [*one(2), "\u2212"]], [(Code.AMOUNT_CREDIT, "E1")]),
@@ -410,6 +427,11 @@ def test_agency_cost_that_is_negative_in_every_month_is_doubted_with_its_sum(wor
     (warning,) = parse(workbook([HEADER, *rows]), ["5011"]).warnings
     assert (warning.code, warning.params) == (Code.SIGN_AGENCY, {"amount": "-11.00"})
     assert parse(workbook([HEADER, *rows, one(8, 201802)]), ["5011"]).warnings == ()
+
+
+def test_a_sum_of_credit_is_told_as_the_sheet_writes_it(workbook: Build, parse: Parse) -> None:
+    (fault,) = parse(workbook([HALVES, half(5, 2), half(7, 2), ["Summa", None, None, 12, 3]])).faults
+    assert fault.params == {"stated": "3.00", "counted": "4.00"}
 
 
 def test_garbled_texts_are_counted_and_the_first_is_shown(workbook: Build, parse: Parse) -> None:

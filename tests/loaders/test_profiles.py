@@ -80,6 +80,8 @@ READ: list[tuple[str, Rows, Layout, int, Sequence[Code]]] = [
     ("turned, with its sum row", [ODD, ROW, ROW, ["Summa", None, None, 25]], odd(is_flipped=True), -2500, []),
     ("turned, an ambiguous text settled by its column", [ODD, [*ROW[:3], "1,234"], [*ROW[:3], "12.50"]], odd(is_flipped=True), -124650, []),
     ("turned, credit beside", [[*ODD, "D/K"], [*ROW[:3], -5, "D"], [*ROW[:3], 2, "K"]], odd(is_flipped=True), 300, []),
+    ("debit and credit", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, None], [*ROW[:3], None, 2]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit"))), 300, [Code.AMOUNT_OF_HALVES]),
+    ("debit and credit, turned", [[*ODD[:3], "Ut", "In"], [*ROW[:3], None, 5], [*ROW[:3], 2, 0]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit")), is_flipped=True), 300, [Code.AMOUNT_OF_HALVES]),
     ("debit, and there is no credit", [[*ODD[:3], "Debet", "Kreditor"], [*ROW, "x"]], odd(columns=(*ODD_COLUMNS[:3], ("Debet", "actual"))), 1250, []),
     ("the unit is set", [ODD, ROW], odd(unit="tkr"), 12_500_00, []),
     ("the unit is set, in spite of currencies", [["Belopp i EUR"], [*ODD, "Valuta"], [*ROW, "EUR"]], odd(unit="kr"), 1250, []),
@@ -111,6 +113,9 @@ MOVED: list[tuple[str, Rows, Layout, list[tuple[Code, str | None]]]] = [
     ("two headings for one field", [[*ODD, "Kr"], [*ROW, 5]], odd(columns=(*ODD_COLUMNS, ("Kr", "actual"))), [(Code.HEADING_DUPLICATE, "E1")]),
     ("debit is read, and credit is not", [[*ODD[:3], "Debet", "Kredit"], [*ROW[:3], 5, None], [*ROW[:3], None, 2]], odd(columns=(*ODD_COLUMNS[:3], ("Debet", "actual"), ("Kredit", ""))), [(Code.AMOUNT_HALF, "D1")]),
     ("credit is read, and debit is not", [[*ODD[:3], "Belopp debet", "Kreditbelopp"], [*ROW[:3], 5, 2]], odd(columns=(*ODD_COLUMNS[:3], ("Kreditbelopp", "actual"))), [(Code.AMOUNT_HALF, "E1")]),
+    ("debit, without credit", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, None]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"))), [(Code.HEADINGS_MISSING, "A1")]),
+    ("credit has gone", [[*ODD[:3], "Ut"], [*ROW[:3], 5]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit"))), [(Code.PROFILE_MOVED, "A1")]),
+    ("credit is less than zero, turned", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, -2]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit")), is_flipped=True), [(Code.CREDIT_NEGATIVE, "E1")]),
     ("the sheet has gone", [ODD, ROW], odd(sheets=("Utfall",)), [(Code.PROFILE_SHEETS, None)]),
 ]  # fmt: skip
 

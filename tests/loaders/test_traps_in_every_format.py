@@ -70,6 +70,7 @@ READ: list[tuple[str, Sheet, list[tuple[str, str]], int, Sequence[Code], Sequenc
     ("hidden rows", Sheet([HEADER, one(5), one(7), one(1.5)], hidden_rows=[2, 3]), [("5011", "101")], 1350, [Code.HIDDEN_ROWS_READ], WORKBOOKS),
     ("hidden rows that are not read", Sheet([["Titel"], HEADER, one(5), ["Summa", None, None, 5]], hidden_rows=[0, 3]), [("5011", "101")], 500, [], WORKBOOKS),
     ("hidden columns", Sheet([HEADER, one(5)], hidden_columns=[3]), [("5011", "101")], 500, [Code.HIDDEN_COLUMN_READ], WORKBOOKS),
+    ("hidden columns of credit, and a row", Sheet([[*HEADER[:3], "Debet", "Kredit"], [*one(5), 2], [*one(5), 1]], hidden_rows=[2], hidden_columns=[4]), [("5011", "101")], 700, [Code.AMOUNT_OF_HALVES, Code.HIDDEN_ROWS_READ, Code.HIDDEN_COLUMN_READ], WORKBOOKS),
     ("hidden columns of codes", Sheet([HEADER, one(5)], hidden_columns=[0]), [("5011", "101")], 500, [], WORKBOOKS),
 ]  # fmt: skip
 

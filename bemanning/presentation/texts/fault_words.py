@@ -1,8 +1,9 @@
 """Swedish for the code words that faults carry as params: param → code word → Swedish."""
 
 COLUMN_WORDS = {
-    "month": "period", "account": "konto", "ansvar": "ansvar", "actual": "utfall", "budget": "budget",
-    "forecast": "prognos", "amount": "belopp", "activity": "verksamhet", "project": "projekt",
+    "month": "period", "account": "konto", "ansvar": "ansvar", "actual": "utfall", "debit": "debet",
+    "credit": "kredit", "budget": "budget", "forecast": "prognos", "amount": "belopp",
+    "activity": "verksamhet", "project": "projekt",
     "counterparty": "motpart", "supplier": "leverantör", "voucher": "verifikation", "unit": "enhet",
     "code": "befattning eller AID", "employment": "anställningsform", "time_kind": "tidstyp", "hours": "timmar",
     "cost": "lönekostnad", "head_count": "antal personer", "year": "år",

@@ -236,8 +236,15 @@ FILE_FAULTS: dict[Code, str] = {
         "som kostnad. Hämta en export där kredit är negativ, eller ta bort kolumnen om den säger något annat."
     ),
     Code.AMOUNT_HALF: (
-        "Beloppen läses ur kolumnen {heading}, men en del av dem står i kolumnen {text}, som inte läses. Gör en kolumn "
-        "Belopp av dem, debet minus kredit, eller hämta en export med beloppet i en enda kolumn."
+        "Beloppen läses ur kolumnen {heading}, men en del av dem står i kolumnen {text}, som inte läses. Säg under "
+        "Så lästes filen vilken som är debet och vilken som är kredit, eller hämta en export med beloppet i en kolumn."
+    ),
+    Code.AMOUNT_OF_HALVES: (
+        "Utfallet räknas som kolumnen {heading}, sammanlagt {debit} kr, minus kolumnen {text}, sammanlagt {credit} kr."
+    ),
+    Code.CREDIT_NEGATIVE: (
+        "Beloppen i kolumnen {heading} är sammanlagt {amount} kr. Drogs de från debet skulle det som har krediterats "
+        "räknas som kostnad. Hämta en export där kredit är utan minus, eller en med beloppet i en kolumn."
     ),
     Code.AMOUNT_CURRENCY: (
         "Enligt {heading} är belopp i {value}, och bara svenska kronor kan läsas. Hämta en export i kronor. Är "
