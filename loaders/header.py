@@ -11,6 +11,7 @@ from bemanning.domain.vocabulary import AmountMeasure, Source
 from loaders.headings import Headings, Meaning, normalised
 from loaders.periods import Period, read_period
 from loaders.raw_sheet import Cell, RawSheet, Row
+from loaders.unit_words import KRONOR, LARGE, either
 
 LEDGER_KEYS = ("account", "ansvar")
 HEROMA_KEYS = ("month", "unit", "code", "employment")
@@ -31,7 +32,7 @@ _TELLING: Mapping[Source, tuple[str, ...]] = {
 }
 # Columns where a second heading of the same meaning does no harm, for nothing is read from them.
 _UNREAD = ("name", "cumulative", "total")
-_UNIT = re.compile(r"[\s(,]+(?:i\s+)?(kr|kronor|sek|tkr|kkr|tsek|ksek|mkr|mnkr|msek)[\s).]*$", re.IGNORECASE)
+_UNIT = re.compile(rf"[\s(,]+(?:i\s+)?({either(*KRONOR, *LARGE)})[\s).]*$", re.IGNORECASE)
 _MEASURE = re.compile(r"^\s*(utfall|utf|budget|bud|prognos|prog)[\s:_.-]+(.+)$", re.IGNORECASE)
 _MEASURE_LAST = re.compile(r"^(.+?)[\s:_.-]+(utfall|utf|budget|bud|prognos|prog)\s*$", re.IGNORECASE)
 _MEASURE_OF = {"utf": AmountMeasure.ACTUAL, "bud": AmountMeasure.BUDGET, "pro": AmountMeasure.FORECAST}

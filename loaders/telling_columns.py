@@ -18,6 +18,7 @@ from loaders.header import MEASURES
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
+from loaders.unit_words import KRONOR, LARGE, either
 
 _LOOKED_AT_ROWS = 200
 _SIDE, _CURRENCY = "side", "currency"
@@ -41,7 +42,7 @@ _HALVES = tuple(
 _IN_CURRENCY = re.compile(
     r"(?:valuta|currency).*(?:belopp|amount)|(?:belopp|amount).*(?:valuta|currency)", re.IGNORECASE
 )
-_IN_KRONOR = re.compile(r"(?<![^\W_])(?:kr|kronor|sek|tkr|tsek|mkr|msek)(?![^\W_])", re.IGNORECASE)
+_IN_KRONOR = re.compile(rf"(?<![^\W_]){either(*KRONOR, *LARGE)}(?![^\W_])", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:valuta|currency|(?:belopp|amounts?|utfall) in?)[\W_]*(EUR|euro|USD|GBP|NOK|DKK)\b", re.IGNORECASE
 )

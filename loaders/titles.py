@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from bemanning.domain.month import FIRST_YEAR, LAST_YEAR
 from loaders.periods import Period, read_period
 from loaders.raw_sheet import Cell, Row
+from loaders.unit_words import KRONOR, LARGE, MILLIONS, THOUSANDS, either
 
-_KRONOR = r"(?:kronor|kr|sek)"
+_KRONOR = either(*KRONOR)
 # These say nothing else, wherever they stand; an amount has its number before it: "poster över 500 tkr".
 _LARGE_UNITS = (
-    rf"(?:tkr|kkr|tsek|ksek|mkr|mnkr|msek|1[ \u00a0]?000-tals?(?: {_KRONOR})?|tusentals?(?: {_KRONOR})?"
+    rf"(?:{either(*LARGE)}|1[ \u00a0]?000-tals?(?: {_KRONOR})?|tusentals?(?: {_KRONOR})?"
     rf"|tusen {_KRONOR}|miljoner {_KRONOR}|{_KRONOR} (?:thousands|millions)|(?:thousands|millions) of {_KRONOR})"
 )
 _UNIT_WORDS = rf"{_LARGE_UNITS}|tusen|miljoner|thousands|millions|{_KRONOR}|öre"
@@ -23,7 +24,8 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 # The beginnings of the words for a million and a thousand kronor; any other is kronor, but for öre.
-_MILLION, _THOUSAND = re.compile(r"m|.*million"), re.compile(r"[tk]kr|[tk]sek|.*(?:000|tusen|thousand)")
+_MILLION = re.compile(rf"{either(*MILLIONS)}|.*(?:miljon|million)")
+_THOUSAND = re.compile(rf"{either(*THOUSANDS)}|.*(?:000|tusen|thousand)")
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -8,8 +8,9 @@ from bemanning.domain.faults import FaultCode
 from loaders.reading import SheetReading
 from loaders.table import Table
 from loaders.titles import scale_of, titles_of
+from loaders.unit_words import LARGE, either
 
-_IN_NAME = re.compile(r"(?<![^\W_])(tkr|kkr|tsek|ksek|mkr|mnkr|msek)(?![^\W_])", re.IGNORECASE)
+_IN_NAME = re.compile(rf"(?<![^\W_])({either(*LARGE)})(?![^\W_])", re.IGNORECASE)
 
 
 def refuse_other_units(reading: SheetReading, table: Table) -> None:

@@ -147,6 +147,8 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("a currency that is kronor", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(2), None]], 700, []),
     ("amounts in kronor beside those in currency", [[*HEADER, "Valuta", "Valutabelopp"], [*one(5), "EUR", 1]], 500, []),
     ("amounts in kronor, currency beside", [[*HEADER[:3], "Utfall kr", "Valuta"], [*one(5), "EUR"]], 500, []),
+    ("thousands of kronor, currency beside", [[*HEADER[:3], "Utfall kkr", "Valuta"], [*one(5), "EUR"]], 500_000, [Code.UNIT_SCALED]),
+    ("millions of kronor, currency beside", [[*HEADER[:3], "Utfall (mnkr)", "Valuta"], [*one(5), "EUR"]], 500_000_000, [Code.UNIT_SCALED]),
     ("amounts in kronor by the title, currency beside", [["Belopp i kronor"], [*HEADER, "Valuta"], [*one(5), "EUR"]], 500, []),
     ("kronor by the title's currency", [["Valuta", "SEK"], HEADER, one(5)], 500, []),
     ("wide", [WIDE, ["1", "2", 5, 7, 12]], 1200, []),
