@@ -10,6 +10,7 @@ from bemanning.domain.money import ORE_PER_KR
 from loaders.number_parser import NumberOutcome, NumberParser
 from loaders.problem import Problem
 from loaders.raw_sheet import Cell
+from loaders.table import Column
 
 # A sum of floats strays by far less than this from a whole öre; a third decimal by at least a thousand times more.
 NOISE_ORE = 1e-4
@@ -24,6 +25,11 @@ _FLOAT_SAFE = 1e10
 _TWO_DECIMALS = re.compile(r"(-?\d{1,12})([.,])(\d\d)", re.ASCII)
 
 
+def written_sign(column: Column) -> int:
+    """Give -1 where amounts are read with the other sign than the sheet writes, so that they are told as written."""
+    return -1 if isinstance(column.parser, AmountParser) and column.parser.unit_ore < 0 else 1
+
+
 class AmountParser(NumberParser):
     """Cell → öre."""
 
@@ -32,6 +38,11 @@ class AmountParser(NumberParser):
         super().__init__(column, FaultCode.AMOUNT_UNREADABLE)
         self.unit_ore = scale * ORE_PER_KR
         self.has_fractions = False
+
+    @property
+    def rounding_ore(self) -> int:
+        """What amounts without decimals are rounded to; 0 where there are decimals, and sums must be exact."""
+        return 0 if self.has_fractions else abs(self.unit_ore)
 
     def __missing__(self, cell: Cell) -> NumberOutcome:
         """Parse, and remember whether any amount is written with decimals."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from bemanning.domain.faults import FaultCode
 from loaders.codes import code_text
@@ -14,7 +13,6 @@ from loaders.table import Table
 # A code has a digit and no space; a name begins with a letter and has three at least: "101 A" is all code.
 _CODE_AND_NAME = re.compile(r"(?=\S*\d)(\S+?)[:,]?\s+(?:[-–:]\s*)?([^\W\d_][^\W\d_]{2}.*)", re.DOTALL)
 _DIGIT = re.compile(r"\d")
-_LOOKED_AT_ROWS = 200
 
 
 def split_names(reading: SheetReading, table: Table, columns: Sequence[str]) -> None:
@@ -51,7 +49,6 @@ def _is_without_heading(reading: SheetReading, place: int) -> bool:
 
 def _holds_codes(reading: SheetReading, place: int) -> bool:
     """Tell whether most of what stands first in a column has digits; a label of a sum may stand there too."""
-    start = reading.header.row + 1
-    rows = islice(reading.sheet.open_rows(), start, start + _LOOKED_AT_ROWS)
+    rows = reading.first_rows()
     texts = [text for row in rows if place < len(row) and (text := code_text(row[place]))]
     return sum(_DIGIT.search(text) is not None for text in texts) * 2 > len(texts)

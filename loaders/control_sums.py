@@ -27,7 +27,7 @@ class Checked:
     """A table to check, and where to say what does not add up.
 
     names: the summed columns. keys: the columns whose codes a sum row's label may name.
-    unit: what every amount is a whole number of, so that sums of rounded amounts may stray; 0 where they may not.
+    units: name → what every amount of the column is a whole number of, so that sums of rounded ones may stray.
     column_of: name → the sheet's column. per_hundredth: name → how many make a hundredth as the sheet writes it, where
     that is not one; negative where the sheet writes the other sign.
     """
@@ -35,7 +35,7 @@ class Checked:
     table: Table
     names: Sequence[str]
     keys: Sequence[str]
-    unit: int
+    units: Mapping[str, int]
     sheet: str | None
     column_of: Mapping[str, int]
     faults: FaultLog
@@ -49,7 +49,7 @@ class Checked:
         counted = candidates[0][0]
         off = next(place for place, pair in enumerate(zip(counted, stated, strict=True)) if pair[0] != pair[1])
         at = (row, self.column_of[names[off]])
-        if any(self._is_rounding(counted, stated, terms) for counted, terms in candidates):
+        if any(self._is_rounding(names, counted, stated, terms) for counted, terms in candidates):
             self.warnings.add(FaultCode.TOTAL_ROUNDED, sheet=self.sheet, at=at)
         else:
             texts = (hours_text(sums[off] // self.per_hundredth.get(names[off], 1)) for sums in (stated, counted))
@@ -59,12 +59,15 @@ class Checked:
         """Note a row of amounts alone that sums no rows above it: a sum without a label, or a row without its codes."""
         self.faults.add(FaultCode.ROW_UNLABELLED, sheet=self.sheet, at=(row, self.column_of[self.names[0]]))
 
-    def _is_rounding(self, counted: _Sums, stated: _Sums, terms: int) -> bool:
+    def _is_rounding(self, names: Sequence[str], counted: _Sums, stated: _Sums, terms: int) -> bool:
+        allowed = [self._allowed(self.units.get(name, 0), terms) for name in names]
+        strayed = (abs(one - other) for one, other in zip(counted, stated, strict=True))
+        return all(ore <= most for ore, most in zip(strayed, allowed, strict=True))
+
+    @staticmethod
+    def _allowed(unit: int, terms: int) -> int:
         """Each term, and the sum, may be rounded by half a unit; a few whole kronor are no rounding but a mistake."""
-        if self.unit == ORE_PER_KR and terms < _ROUNDED_FROM_TERMS:
-            return False
-        allowed = self.unit * (terms + 1) // 2
-        return all(abs(one - other) <= allowed for one, other in zip(counted, stated, strict=True))
+        return 0 if unit == ORE_PER_KR and terms < _ROUNDED_FROM_TERMS else unit * (terms + 1) // 2
 
 
 def check_sum_rows(checked: Checked) -> None:

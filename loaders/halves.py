@@ -9,13 +9,11 @@ import polars as pl
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import kr_text
 from bemanning.domain.vocabulary import AmountMeasure
-from loaders.amounts import AmountParser
-from loaders.header import HALVES
+from loaders.amounts import AmountParser, written_sign
+from loaders.header import HALVES, MEASURES, meaning_of
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
-
-# Sums of credit are read with the sign turned; they are told as the sheet writes them.
-WRITTEN_OTHERWISE = {HALVES[1]: -1}
+from loaders.telling_columns import unread
 
 
 def half_columns(reading: SheetReading, scale: int) -> list[Column]:
@@ -23,27 +21,57 @@ def half_columns(reading: SheetReading, scale: int) -> list[Column]:
     header = reading.header
     if not header.has_halves:
         return []
-    signed = zip(HALVES, (scale, -scale), strict=True)
-    return [Column(half, header.index_of[half], Role.AMOUNT, AmountParser(half, factor)) for half, factor in signed]
+    debit, credit = (AmountParser(half, sign * scale) for half, sign in zip(HALVES, (1, -1), strict=True))
+    credit.decimal_marks = debit.decimal_marks  # what either proves to be decimal is so in both
+    parsers = zip(HALVES, (debit, credit), strict=True)
+    return [Column(half, header.index_of[half], Role.AMOUNT, parser) for half, parser in parsers]
 
 
-def take_halves(reading: SheetReading, table: Table, halves: Sequence[Column], scale: int) -> None:
-    """Make the outcome of debit and credit, and say what they sum to. Where both are blank, so is the outcome.
+def take_halves(reading: SheetReading, table: Table, halves: Sequence[Column]) -> None:
+    """Make the outcome of debit and credit, and say what they sum to. The table must be without faults.
 
-    Where credit sums to less than zero, its amounts may be meant to be added as they stand: that is refused.
+    Where both are blank, so is the outcome. Where credit sums to less than zero, its amounts may be meant to be added
+    as they stand: that is refused.
     """
     if not halves:
         return
-    debit, credit = (table.values.series(half.name, pl.Int64) for half in halves)
-    terms = pl.DataFrame({"debit": debit, "credit": credit})
+    ore = pl.DataFrame({half.name: table.values.series(half.name, pl.Int64) for half in halves})
     is_blank = pl.all_horizontal(pl.all().is_null())
-    outcome = terms.select(ore=pl.when(~is_blank).then(pl.sum_horizontal(pl.all())))
-    table.values[AmountMeasure.ACTUAL] = outcome["ore"].to_list()
-    sign = 1 if scale > 0 else -1
-    written = [sign * int(debit.sum()), -sign * int(credit.sum())]
-    headings = [reading.header.text(half.index) for half in halves]
+    outcome = ore.select(pl.when(~is_blank).then(pl.sum_horizontal(pl.all())))
+    table.values[AmountMeasure.ACTUAL] = outcome.to_series().to_list()
+    written = [written_sign(half) * int(ore[half.name].sum()) for half in halves]
+    (debit, credit), (debit_heading, heading) = map(kr_text, written), _headings(reading, halves)
     if written[1] < 0:
-        heading, amount = headings[1], kr_text(written[1])
-        reading.fault(FaultCode.CREDIT_NEGATIVE, halves[1].index, heading=heading, amount=amount)
-    amounts = {"debit": kr_text(written[0]), "credit": kr_text(written[1])}
-    reading.warn(FaultCode.AMOUNT_OF_HALVES, heading=headings[0], text=headings[1], **amounts)
+        reading.fault(FaultCode.CREDIT_NEGATIVE, halves[1].index, heading=heading, amount=credit)
+    reading.warn(FaultCode.AMOUNT_OF_HALVES, heading=debit_heading, text=heading, debit=debit, credit=credit)
+
+
+def rounding_of(columns: Sequence[Column]) -> dict[str, int]:
+    """Give what each column's amounts are rounded to, see `AmountParser`; öre in either half are öre in both."""
+    parsers = {column.name: column.parser for column in columns}
+    units = {name: parser.rounding_ore for name, parser in parsers.items() if isinstance(parser, AmountParser)}
+    if all(half in units for half in HALVES):
+        units |= dict.fromkeys(HALVES, min(units[half] for half in HALVES))
+    return units
+
+
+def refuse_half_amounts(reading: SheetReading) -> None:
+    """Note amounts that are the debit or the credit alone, the other half being left unread."""
+    header = reading.header
+    table = reading.file.headings.columns[header.source]
+
+    def half_at(index: int) -> str | None:
+        meaning = meaning_of(header.text(index), table)
+        return meaning.column if meaning and meaning.column in HALVES else None
+
+    amounts = [header.index_of[measure] for measure in MEASURES if measure in header.index_of]
+    read = {half: index for index in amounts if (half := half_at(index))}
+    left = {half: index for index in unread(reading) if (half := half_at(index))}
+    for half, other in (HALVES, HALVES[::-1]):
+        if half in read and other in left:
+            heading, text = header.text(read[half]), header.text(left[other])
+            reading.fault(FaultCode.AMOUNT_HALF, read[half], heading=heading, text=text)
+
+
+def _headings(reading: SheetReading, halves: Sequence[Column]) -> list[str]:
+    return [reading.header.text(half.index) for half in halves]

@@ -131,8 +131,9 @@ def read_header(source: Source, row_number: int, cells: Row, headings: Headings)
     for index, cell in enumerate(cells):
         if cell == "":  # of which a sheet may have thousands beside each other
             continue
-        meaning = _meaning(cell, headings.columns[source], header)
-        if meaning is not None:
+        if unit := _unit_of(cell, headings.columns[source]):
+            header.units.add(unit)
+        if (meaning := meaning_of(cell, headings.columns[source])) is not None:
             claims.setdefault(meaning.column, []).append((meaning.priority, index))
         elif isinstance(cell, str) and normalised(cell) in headings.personal:
             header.personal[index] = headings.personal[normalised(cell)]
@@ -188,14 +189,18 @@ def _take_change(header: Header, headings: Headings) -> None:
         header.index_of[AmountMeasure.ACTUAL] = header.index_of.pop("month")
 
 
-def _meaning(cell: Cell, table: Mapping[str, Meaning], header: Header) -> Meaning | None:
+def meaning_of(cell: Cell, table: Mapping[str, Meaning]) -> Meaning | None:
+    """Look a heading up, by itself or without the unit of money that it ends with."""
     if not isinstance(cell, str):
         return None
     unit = unit_in(cell)
-    if unit and (meaning := table.get(normalised(cell[: unit.start()]))):
-        header.units.add(unit[1].lower())
-        return meaning
-    return table.get(normalised(cell))
+    return (unit and table.get(normalised(cell[: unit.start()]))) or table.get(normalised(cell))
+
+
+def _unit_of(cell: Cell, table: Mapping[str, Meaning]) -> str | None:
+    """Give the unit that a known heading ends with."""
+    unit = unit_in(cell) if isinstance(cell, str) else None
+    return unit[1].lower() if unit and normalised(str(cell)[: unit.start()]) in table else None
 
 
 def unit_in(heading: str) -> re.Match[str] | None:

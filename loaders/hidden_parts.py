@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import hours_text, kr_text
 from bemanning.domain.rounding import rounded_units
+from loaders.amounts import written_sign
 from loaders.hours import TICKS_PER_CENTIHOUR
 from loaders.reading import SheetReading
 from loaders.table import Column, Table
@@ -26,7 +27,7 @@ def warn_of_hidden(
         reading.warn(FaultCode.HIDDEN_ROWS_READ, count=len(places), amount=_amount(sum(sums), columns))
     for column in [*columns, *besides]:
         if look.is_hidden_column(reading.sheet_column(column.index)):
-            total = sum(value or 0 for value in table.values[column.name])
+            total = written_sign(column) * sum(value or 0 for value in table.values[column.name])
             heading = reading.header.text(column.index)
             reading.warn(FaultCode.HIDDEN_COLUMN_READ, heading=heading, amount=_amount(total, columns))
 

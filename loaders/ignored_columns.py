@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from bemanning.domain.faults import FaultCode
 from loaders.number_text import read_number, tidy
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
 from loaders.spans import is_span
-
-_LOOKED_AT_ROWS = 200
 
 
 def warn_of_ignored_amounts(reading: SheetReading) -> None:
@@ -18,8 +14,7 @@ def warn_of_ignored_amounts(reading: SheetReading) -> None:
 
     Among months as columns a whole number will do: it may be a month whose heading is misspelt.
     """
-    start = reading.header.row + 1
-    rows = list(islice(reading.sheet.open_rows(), start, start + _LOOKED_AT_ROWS))
+    rows = reading.first_rows()
     first_month = min((month.index for month in reading.header.months), default=None)
     for index in reading.header.unknown:
         is_number = _is_amount if first_month is None or index < first_month else _is_any_number

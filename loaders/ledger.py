@@ -10,22 +10,24 @@ import polars as pl
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.parsed_file import COST_CELL_COLUMNS
 from bemanning.domain.vocabulary import AmountMeasure
-from loaders.amounts import AmountParser
+from loaders.amounts import AmountParser, written_sign
 from loaders.codes import CodeParser, TextParser
 from loaders.codes_with_names import split_names
-from loaders.control_sums import check_sum_rows, check_total_column
+from loaders.control_sums import Checked, check_sum_rows, check_total_column
+from loaders.currencies import refuse_currencies, refuse_currency_in_title
 from loaders.frames import Values, lay_out
 from loaders.garbled_texts import warn_of_garbled
-from loaders.halves import WRITTEN_OTHERWISE, half_columns, take_halves
-from loaders.header import HALVES, MEASURES
+from loaders.halves import half_columns, refuse_half_amounts, rounding_of, take_halves
+from loaders.header import MEASURES
 from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
 from loaders.opening_closing import balance_columns, check_changes
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
-from loaders.telling_columns import refuse_contradicted, refuse_currency_in_title, refuse_half_amounts, telling_columns
+from loaders.telling_columns import Telling, telling_columns
 from loaders.units_elsewhere import refuse_other_units
+from loaders.unsigned_credit import refuse_unsigned_credit
 from loaders.wide_years import check_years, year_columns
 
 # What a row of the ledger is laid out as, before it is summed.
@@ -66,23 +68,23 @@ def _read_long(reading: SheetReading) -> LedgerPart | None:
     halves = half_columns(reading, scale)
     balances = balance_columns(reading, scale)
     keys = _key_columns(reading)
-    telling = telling_columns(reading)
-    table = reading.read_table([*months, *keys, *amounts, *halves, *balances, *telling])
+    telling = telling_columns(reading, scale)
+    table = reading.read_table([*months, *keys, *amounts, *halves, *balances, *(each.column for each in telling)])
     warn_of_garbled(reading, keys)
-    refuse_contradicted(reading, table, telling, amounts)
     refuse_other_units(reading, table)
     warn_of_title_year(reading, was_taken=any(took_year(column) for column in months))
     reading.warn_of_blanks(table, [column.name for column in (*amounts, *halves)])
-    take_halves(reading, table, halves, scale)
+    outcomes, others = _apart(amounts, [AmountMeasure.ACTUAL])
+    _refuse_contradicted(reading, table, telling, outcomes)
+    if not reading.file.faults:
+        take_halves(reading, table, halves)
     if reading.file.faults:
         return None
     split_names(reading, table, reading.header.ledger_keys)
-    warn_of_hidden(reading, table, *_apart([*amounts, *halves], [AmountMeasure.ACTUAL, *HALVES]))
-    summed = [*amounts, *halves, *balances]
-    read_by = [column.parser for column in (*amounts, *halves)]
-    unit = max(_rounding_unit(parser) for parser in read_by if isinstance(parser, AmountParser))
-    check_sum_rows(reading.to_check(table, summed, reading.header.ledger_keys, unit, WRITTEN_OTHERWISE))
-    check_changes(reading, table, balances, unit)
+    warn_of_hidden(reading, table, [*outcomes, *halves], others)
+    checked = _to_check(reading, table, [*amounts, *halves, *balances])
+    check_sum_rows(checked)
+    check_changes(reading, table, balances, min(checked.units[column.name] for column in (*amounts, *halves)))
     month: Values = table.values.series("month", pl.String) if isinstance(period, Column) else period
     measures = [measure for measure in MEASURES if measure in table.values]
     parts = [_rows(table, month, measure, measure) for measure in measures]
@@ -94,32 +96,47 @@ def _read_wide(reading: SheetReading) -> LedgerPart | None:
     months = wide_months(reading)
     if not months:
         return None
-    parser = AmountParser("amount", reading.scale())
+    scale = reading.scale()
+    parser = AmountParser("amount", scale)
     amounts = [Column(month.name, month.index, Role.AMOUNT, parser) for month in months]
     total = reading.header.index_of.get("total")
     totals = [] if total is None else [Column("total", total, Role.AMOUNT, parser)]
     keys = _key_columns(reading)
-    telling = telling_columns(reading)
-    table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals, *telling])
+    telling = telling_columns(reading, scale)
+    table = reading.read_table([*year_columns(reading), *keys, *amounts, *totals, *(each.column for each in telling)])
     warn_of_garbled(reading, keys)
-    refuse_contradicted(reading, table, telling, amounts)
+    named = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
+    outcomes, others = _apart(amounts, named)
+    _refuse_contradicted(reading, table, telling, outcomes)
     refuse_other_units(reading, table)
     if not reading.file.faults:
         check_years(reading, table, months)
     if reading.file.faults:
         return None
     split_names(reading, table, reading.header.ledger_keys)
-    outcomes = [month.name for month in months if month.measure is AmountMeasure.ACTUAL]
-    warn_of_hidden(reading, table, *_apart(amounts, outcomes))
-    unit = _rounding_unit(parser)
-    checked = reading.to_check(table, [*amounts, *totals], reading.header.ledger_keys, unit)
+    warn_of_hidden(reading, table, outcomes, others)
+    checked = _to_check(reading, table, [*amounts, *totals])
     check_sum_rows(checked)
     if totals:
-        check_total_column(checked, outcomes, "total")
+        check_total_column(checked, named, "total")
     years = table.values.get("year")
     parts = [_rows(table, month.on_rows(years), month.measure, month.name) for month in months]
     profile = _profile(reading, "ledger-wide", [])
     return LedgerPart(pl.concat(parts), profile, _months_of(months, years), reading.sheet.name)
+
+
+def _refuse_contradicted(
+    reading: SheetReading, table: Table, telling: Sequence[Telling], outcomes: Sequence[Column]
+) -> None:
+    """Hold the outcome against what columns beside it say, once every amount has been understood."""
+    refuse_currencies(reading, table, telling)
+    if not reading.file.faults:
+        refuse_unsigned_credit(reading, table, telling, outcomes)
+
+
+def _to_check(reading: SheetReading, table: Table, columns: list[Column]) -> Checked:
+    signs = {column.name: written_sign(column) for column in columns}
+    return reading.to_check(table, columns, reading.header.ledger_keys, rounding_of(columns), signs)
 
 
 def _months_of(months: Sequence[WideMonth], years: Sequence[str] | None) -> tuple[str, ...]:
@@ -150,11 +167,6 @@ def _rows(table: Table, month: Values, measure: AmountMeasure, amounts: str) -> 
     ore = table.values.series(amounts, pl.Int64)
     values: Mapping[str, Values] = {**texts, "month": month, "measure": measure.value, "amount_ore": ore}
     return lay_out(values, ROW_COLUMNS, ["amount_ore"]).drop_nulls("amount_ore")
-
-
-def _rounding_unit(parser: AmountParser) -> int:
-    """What amounts without decimals are rounded to; 0 where there are decimals, and sums must be exact."""
-    return 0 if parser.has_fractions else abs(parser.unit_ore)
 
 
 def _profile(reading: SheetReading, form: str, amounts: list[Column]) -> str:

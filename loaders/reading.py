@@ -17,12 +17,14 @@ from loaders.header import Header
 from loaders.headings import Headings, normalised
 from loaders.periods import Period, read_period
 from loaders.problem import Problem
-from loaders.raw_sheet import RawSheet
+from loaders.raw_sheet import RawSheet, Row
 from loaders.table import Column, Table
 from loaders.table_reader import TableReader
 from loaders.titles import Titles, scale_of, titles_of
 
 _YEAR_DIGITS = 4
+# What a column holds is told by its first rows.
+LOOKED_AT_ROWS = 200
 
 
 @dataclass(slots=True)
@@ -90,6 +92,11 @@ class SheetReading:
         """Note something about the sheet."""
         self.file.warnings.add_problem(Problem(code, params), self.sheet.name, None)
 
+    def first_rows(self) -> list[Row]:
+        """Give the first rows below the header, as many as tell what a column holds."""
+        start = self.header.row + 1
+        return list(islice(self.sheet.open_rows(), start, start + LOOKED_AT_ROWS))
+
     def sheet_column(self, index: int) -> int:
         """Turn a position in the row into the sheet's column."""
         return self.sheet.first_column + index
@@ -138,9 +145,13 @@ class SheetReading:
         return scale
 
     def _set_scale(self, units: set[str], layout: Layout) -> int:
-        """Take the layout's unit. A file that has begun to name another one than it did then has moved."""
+        """Take the layout's unit. A file that has begun to name another one than it did then has moved.
+
+        What was overruled may name currencies too, in capitals; see `currencies`.
+        """
         scale, named = scale_of({layout.unit}) or 1, ", ".join(sorted(units))
-        is_known = self.file.is_corrected or named == layout.overruled
+        overruled = ", ".join(word for word in layout.overruled.split(", ") if not word.isupper())
+        is_known = self.file.is_corrected or named == overruled
         if units and scale_of(units) != scale:
             if is_known:
                 self.warn(FaultCode.UNIT_SET, unit=layout.unit, units=named)
@@ -160,7 +171,7 @@ class SheetReading:
         table: Table,
         columns: list[Column],
         keys: Sequence[str],
-        unit: int = 0,
+        units: Mapping[str, int] | None = None,
         per_hundredth: Mapping[str, int] | None = None,
     ) -> Checked:
         """Prepare the check of these columns' sums; see `Checked`."""
@@ -168,7 +179,7 @@ class SheetReading:
             table=table,
             names=[column.name for column in columns],
             keys=keys,
-            unit=unit,
+            units=units or {},
             sheet=self.sheet.name,
             column_of={column.name: self.sheet_column(column.index) for column in columns},
             faults=self.file.faults,

@@ -12,6 +12,7 @@ import pytest
 from bemanning.domain.faults import FaultCode as Code
 from bemanning.domain.parsed_file import ParsedFile
 from bemanning.domain.vocabulary import Source
+from loaders.reading import LOOKED_AT_ROWS
 from tests.loaders.built_files import Cell, Formula, Rows, cells_of, places
 
 HEADER = ["KONTO_ID", "KST_ID", "PERIOD", "UTFALL"]
@@ -142,7 +143,15 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("debit alone", [[*HEADER, "D/K"], [*one(5), "D"], [*one(2), None]], 700, []),
     ("letters of debit and credit that may mean anything", [[*HEADER, "Typ"], [*one(5), "D"], [*one(2), "K"], [*one(-1), "D"]], 600, []),
     ("one letter all the way down", [[*HEADER, "Status"], [*one(5), "K"], [*one(2), "K"]], 700, []),
-    ("letters of which some are others", [[*HEADER, "D/K"], *[[*one(5), "K"]] * 200, [*one(5), "X"]], 100_500, []),
+    ("letters of which some are others, the heading silent", [[*HEADER, "Typ"], *[[*one(5), "K"], [*one(1), "D"]] * LOOKED_AT_ROWS, [*one(5), "X"]], 600 * LOOKED_AT_ROWS + 500, []),
+    ("letters that tell of something else", [[*HEADER, "Kontotyp"], [*one(5), "K"], [*one(2), "S"]], 700, []),
+    ("signatures, and a dash where there is none", [[*HEADER, "Sign"], [*one(5), "-"], [*one(2), "-"]], 700, []),
+    ("a dash, a plus and a signature", [[*HEADER, "Sign"], [*one(5), "-"], [*one(2), "+"], [*one(1), "AB"]], 800, []),
+    ("credit notes, as some are marked", [[*HEADER, "Kreditnota"], [*one(5), "K"], [*one(2), None]], 700, []),
+    ("credit negative beside a budget", [[*HEADER, "Budget", "D/K"], [*one(5), 0, "D"], [*one(-2), 9, "K"]], 300, []),
+    ("debit and credit beside the amount, as texts", [[*HALVES, "Belopp"], [*half("5011", "2440"), 5], [*half("x", "y"), -2]], 300, []),
+    ("debit and credit that settle each other", [HALVES, half("1,234"), half(None, "12.50")], 122150, [Code.AMOUNT_OF_HALVES]),
+    ("no other currency among words", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(2), "kr"], [*one(1), "svensk"]], 800, []),
     ("signs that may mean anything", [[*HEADER, "Trend"], [*one(5), "+"], [*one(2), "-"]], 700, []),
     ("a currency that is kronor", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(2), None]], 700, []),
     ("amounts in kronor beside those in currency", [[*HEADER, "Valuta", "Valutabelopp"], [*one(5), "EUR", 1]], 500, []),
@@ -272,6 +281,20 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("debit and credit in words", [[*HEADER, "Debet/kredit"], [*one(5), " Kredit "]], [(Code.AMOUNT_CREDIT, "E1")]),
     ("signs in a column of their own", [[*HEADER, "Tecken"], [*one(5), "+"], [*one(2), "\u2212"]], [(Code.AMOUNT_CREDIT, "E1")]),
     ("debit and credit, the heading silent", [[*HEADER, "Typ"], [*one(5), "D"], [*one(2), "K"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("letters of which some are others", [[*HEADER, "D/K"], *[[*one(5), "K"]] * LOOKED_AT_ROWS, [*one(5), "X"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("credit far below", [[*HEADER, "D/K"], *[[*one(5), None]] * LOOKED_AT_ROWS, [*one(5), "K"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("credit to the right of letters", [[*HEADER, "Status", "D/K"], [*one(5), "K", "D"], [*one(5), "K", "K"]], [(Code.AMOUNT_CREDIT, "F1")]),
+    ("only minus in a column of signs", [[*HEADER, "Tecken"], [*one(5), None], [*one(2), "-"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit beside an amount without sign", [[*HALVES, "Belopp"], [*half(5), 5], [*half(None, 2), 2]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit beside an ambiguous amount", [[*HEADER, "D/K"], [*one("1,234"), "K"]], [(Code.AMOUNT_AMBIGUOUS, "D2")]),
+    ("debit and credit, ambiguous", [HALVES, half("1,234")], [(Code.AMOUNT_AMBIGUOUS, "D2")]),
+    ("debit with öre, and a sum that is one kronor wrong", [HALVES, *[half(5.5, 2)] * 20, ["Summa", None, None, 111, 40]], [(Code.SUM_MISMATCH, "D22")]),
+    ("a rare currency", [[*HEADER, "Valuta"], [*one(5), "HUF"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("a currency among words", [[*HEADER, "Fakturavaluta"], [*one(5), "EUR"], [*one(1), "okänd"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("a currency far below", [[*HEADER, "Valuta"], *[[*one(5), None]] * LOOKED_AT_ROWS, [*one(5), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("a budget in kronor, currency beside", [[*HEADER, "Budget kr", "Valuta"], [*one(5), 1, "EUR"]], [(Code.AMOUNT_CURRENCY, "F1")]),
+    ("thousands of another currency in a title", [["Belopp i TEUR"], HEADER, one(5)], [(Code.AMOUNT_CURRENCY, None)]),
+    ("thousands of another currency in words", [["Amounts in thousands of CHF"], HEADER, one(5)], [(Code.AMOUNT_CURRENCY, None)]),
     ("wide, debit and credit", [[*WIDE, "D/K"], ["1", "2", 5, 7, 12, "D"], ["1", "2", 1, 2, 3, "K"]], [(Code.AMOUNT_CREDIT, "F1")]),
     ("another currency", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(2), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("another currency in a title", [["Belopp i EUR"], HEADER, one(5)], [(Code.AMOUNT_CURRENCY, None)]),

@@ -84,7 +84,8 @@ READ: list[tuple[str, Rows, Layout, int, Sequence[Code]]] = [
     ("debit and credit, turned", [[*ODD[:3], "Ut", "In"], [*ROW[:3], None, 5], [*ROW[:3], 2, 0]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit")), is_flipped=True), 300, [Code.AMOUNT_OF_HALVES]),
     ("debit, and there is no credit", [[*ODD[:3], "Debet", "Kreditor"], [*ROW, "x"]], odd(columns=(*ODD_COLUMNS[:3], ("Debet", "actual"))), 1250, []),
     ("the unit is set", [ODD, ROW], odd(unit="tkr"), 12_500_00, []),
-    ("the unit is set, in spite of currencies", [["Belopp i EUR"], [*ODD, "Valuta"], [*ROW, "EUR"]], odd(unit="kr"), 1250, []),
+    ("the unit is set, in spite of currencies", [["Belopp i EUR"], [*ODD, "Valuta"], [*ROW, "EUR"]], odd(unit="kr", overruled="EUR"), 1250, []),
+    ("the unit is set, in spite of a currency and a title's unit", [["Belopp i tkr, valuta USD"], ODD, ROW], odd(unit="kr", overruled="USD, tkr"), 1250, [Code.UNIT_SET]),
     ("the unit is set and turned", [ODD, ROW], odd(unit="mkr", is_flipped=True), -12_500_000_00, []),
     ("rounded thousands, turned", [ODD, [*ROW[:3], 5], [*ROW[:3], 7], ["Summa", None, None, 13]], odd(unit="tkr", is_flipped=True), -12_000_00, [Code.TOTAL_ROUNDED]),
     ("the unit is as a title says", [["Belopp i tkr"], ODD, ROW], odd(), 12_500_00, [Code.UNIT_SCALED]),
@@ -116,6 +117,10 @@ MOVED: list[tuple[str, Rows, Layout, list[tuple[Code, str | None]]]] = [
     ("debit, without credit", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, None]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"))), [(Code.HEADINGS_MISSING, "A1")]),
     ("credit has gone", [[*ODD[:3], "Ut"], [*ROW[:3], 5]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit"))), [(Code.PROFILE_MOVED, "A1")]),
     ("credit is less than zero, turned", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, -2]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit")), is_flipped=True), [(Code.CREDIT_NEGATIVE, "E1")]),
+    ("a currency that was not there when the unit was set", [[*ODD, "Valuta"], [*ROW, "EUR"]], odd(unit="kr"), [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("the amount is headed as a currency's", [[*ODD[:3], "Valutabelopp", "Valuta"], [*ROW, "EUR"]], odd(columns=(*ODD_COLUMNS[:3], ("Valutabelopp", "actual"))), [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("debit is read, and credit is not, in English", [[*ODD[:3], "Debit amount", "Credit amount (SEK)"], [*ROW[:3], 5, 2]], odd(columns=(*ODD_COLUMNS[:3], ("Debit amount", "actual"))), [(Code.AMOUNT_HALF, "D1")]),
+    ("turned, credit without sign", [[*ODD, "D/K"], [*ROW[:3], 5, "D"], [*ROW[:3], 2, "K"]], odd(is_flipped=True), [(Code.AMOUNT_CREDIT, "E1")]),
     ("the sheet has gone", [ODD, ROW], odd(sheets=("Utfall",)), [(Code.PROFILE_SHEETS, None)]),
 ]  # fmt: skip
 

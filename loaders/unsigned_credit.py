@@ -1,0 +1,79 @@
+"""Credit that stands without a sign: it would be summed as cost, so the file is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import polars as pl
+
+from bemanning.domain.faults import FaultCode
+from bemanning.domain.money import kr_text
+from bemanning.domain.vocabulary import AmountMeasure
+from loaders.header import HALVES
+from loaders.reading import SheetReading
+from loaders.table import Column, Table
+from loaders.telling_columns import CREDIT, DEBIT, MINUS, OTHER, PLUS, Telling, Tells
+
+
+def refuse_unsigned_credit(
+    reading: SheetReading, table: Table, telling: Sequence[Telling], outcomes: Sequence[Column]
+) -> None:
+    """Note each column by which amounts are credit though they stand without a sign. The table must be without faults.
+
+    outcomes: the columns of the outcome, which alone is summed as cost.
+    """
+    if not outcomes:
+        return
+    ore = pl.DataFrame({column.name: table.values.series(column.name, pl.Int64) for column in outcomes})
+    for each in telling:
+        if each.tells is Tells.SIDE and (is_credit := _unsigned(table, each, ore)) is not None:
+            _refuse(reading, each, is_credit, ore)
+    _refuse_beside(reading, table, telling, ore)
+
+
+def _unsigned(table: Table, telling: Telling, ore: pl.DataFrame) -> pl.Series | None:
+    """Give the rows that are credit, where their amounts can't be; None where nothing is wrong.
+
+    A heading tells that credit is positive as a whole. Without one it takes both words, and not a sign on any row.
+    """
+    words = table.values.series(telling.column.name, pl.String)
+    sides = _signs_as_sides(words)
+    if OTHER in sides and not telling.is_headed:
+        return None
+    is_credit, is_debit = sides == CREDIT, sides == DEBIT
+    credit_ore, debit_ore = (_total(ore.filter(rows)) for rows in (is_credit, is_debit))
+    spread = ore.select(pl.min_horizontal(pl.all().min()).alias("low"), pl.max_horizontal(pl.all().max()).alias("high"))
+    low, high = spread.row(0)
+    is_told = credit_ore != 0 and debit_ore != 0 and (low >= 0 or high <= 0)
+    return is_credit if is_told or (telling.is_headed and credit_ore > 0) else None
+
+
+def _signs_as_sides(words: pl.Series) -> pl.Series:
+    """Take plus and minus for sides, where nothing else stands there and not every row has the minus of a blank."""
+    different = set(words.unique())
+    if different == {MINUS} or not different <= {PLUS, MINUS, ""}:
+        return words.replace([PLUS, MINUS], ["", ""])
+    return words.replace([PLUS, MINUS], [DEBIT, CREDIT])
+
+
+def _refuse_beside(reading: SheetReading, table: Table, telling: Sequence[Telling], ore: pl.DataFrame) -> None:
+    """Note credit beside an outcome that repeats it without its sign."""
+    halves = {each.column.name: each for each in telling if each.tells is Tells.HALF}
+    if not halves:
+        return
+    debit, credit = (table.values.series(name, pl.String).cast(pl.Int64, strict=False) for name in halves)
+    outcome = ore[AmountMeasure.ACTUAL]
+    is_repeated = (debit.fill_null(0) == 0) & (credit > 0) & (outcome == credit)
+    if is_repeated.any():
+        _refuse(reading, halves[f"{Tells.HALF} {HALVES[1]}"], is_repeated, ore)
+
+
+def _refuse(reading: SheetReading, telling: Telling, is_credit: pl.Series, ore: pl.DataFrame) -> None:
+    place = telling.column.index
+    amount = kr_text(abs(_total(ore.filter(is_credit))))
+    heading = reading.header.text(place)
+    reading.fault(FaultCode.AMOUNT_CREDIT, place, heading=heading, count=int(is_credit.sum()), amount=amount)
+
+
+def _total(ore: pl.DataFrame) -> int:
+    return sum(int(column.sum()) for column in ore.iter_columns())
