@@ -57,7 +57,7 @@ def _says_kronor(reading: SheetReading) -> bool:
     header = reading.header
     is_beside = any(_IN_CURRENCY.search(header.text(index)) for index in unread(reading))
     is_named = any(_IN_KRONOR.search(header.text(index)) for index in _outcomes(reading))
-    return is_beside or is_named or bool(reading.titles.units)
+    return is_beside or is_named or reading.titles.is_in_kronor or bool(reading.titles.units)
 
 
 def _outcomes(reading: SheetReading) -> Iterator[int]:

@@ -20,7 +20,8 @@ from loaders.problem import Problem
 from loaders.raw_sheet import RawSheet, Row
 from loaders.table import Column, Table
 from loaders.table_reader import TableReader
-from loaders.titles import Titles, scale_of, titles_of
+from loaders.titles import Titles, titles_of
+from loaders.unit_words import scale_of
 
 _YEAR_DIGITS = 4
 # What a column holds is told by its first rows.

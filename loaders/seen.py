@@ -12,7 +12,8 @@ from loaders.headings import normalised
 from loaders.personal import HIDDEN
 from loaders.raw_sheet import RawSheet, Row
 from loaders.reading import Reading
-from loaders.titles import titles_of, unit_name
+from loaders.titles import titles_of
+from loaders.unit_words import unit_name
 
 # More headings than any export has; a sheet of XFD columns is not carried about.
 _MOST_HEADINGS = 300

@@ -6,26 +6,19 @@ import re
 from dataclasses import dataclass
 
 from bemanning.domain.month import FIRST_YEAR, LAST_YEAR
+from loaders.named_units import named_units
 from loaders.periods import Period, read_period
 from loaders.raw_sheet import Cell, Row
-from loaders.unit_words import KRONOR, LARGE, MILLIONS, THOUSANDS, either
+from loaders.unit_words import KRONOR, either
 
-_KRONOR = either(*KRONOR)
-# These say nothing else, wherever they stand; an amount has its number before it: "poster över 500 tkr".
-_LARGE_UNITS = (
-    rf"(?:{either(*LARGE)}|1[ \u00a0]?000-tals?(?: {_KRONOR})?|tusentals?(?: {_KRONOR})?"
-    rf"|tusen {_KRONOR}|miljoner {_KRONOR}|{_KRONOR} (?:thousands|millions)|(?:thousands|millions) of {_KRONOR})"
+_IN_KRONOR = re.compile(rf"\b(?:valuta|currency)[\s:=(]{{1,3}}{either(*KRONOR)}\b", re.IGNORECASE)
+# A cell that says what the next one is, or whether what it says itself is so.
+_LABEL = re.compile(
+    r"(?:belopp|amounts?|enhet|unit|sort|skala|skalfaktor|valuta|currency|in?)(?: in?)?:?", re.IGNORECASE
 )
-_UNIT_WORDS = rf"{_LARGE_UNITS}|tusen|miljoner|thousands|millions|{_KRONOR}|öre"
-_UNIT = re.compile(
-    rf"\b(?:in?|belopp|enhet|valuta)[\s:=(]{{1,3}}(?:in?\s+)?({_UNIT_WORDS})\b|\(({_UNIT_WORDS})\)"
-    rf"|\b(?:in?|enhet)[\s:=(]{{1,3}}(1[ \u00a0]?000 ?{_KRONOR})\b"
-    rf"|(?<![\d'’])(?<!\d\s)\b({_LARGE_UNITS})\b|(?<!\d)(['’]000s?(?: {_KRONOR})?|000-tals?(?: {_KRONOR})?)\b",
-    re.IGNORECASE,
-)
-# The beginnings of the words for a million and a thousand kronor; any other is kronor, but for öre.
-_MILLION = re.compile(rf"{either(*MILLIONS)}|.*(?:miljon|million)")
-_THOUSAND = re.compile(rf"{either(*THOUSANDS)}|.*(?:000|tusen|thousand)")
+_ANSWER = re.compile(r"ja|nej|yes|no|x|sant|falskt|true|false", re.IGNORECASE)
+# What says too little alone: "Anslag" or "Enhet" before it, or a comma after it, is another thing.
+_SHORT = re.compile(r"1[ .]?000[ .]?(?:000)? ?(?:kr|kronor|sek)|tusentals?|(?:1 ?)?000-tals?", re.IGNORECASE)
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -41,8 +34,13 @@ class Titles:
 
     @property
     def units(self) -> set[str]:
-        """Every unit of money that is named."""
-        return {match[match.lastindex or 0].lower() for text in self._texts() for match in _UNIT.finditer(text)}
+        """Every unit of money that is named; see `named_units`."""
+        return named_units(text for row in self.rows for text in _unit_texts(row))
+
+    @property
+    def is_in_kronor(self) -> bool:
+        """Whether it is said that the currency is kronor, by which nothing is said of thousands."""
+        return any(_IN_KRONOR.search(" ".join(row)) for row in self.rows)
 
     @property
     def year(self) -> int | None:
@@ -86,25 +84,6 @@ def titles_of(rows: list[Row]) -> Titles:
     return Titles(tuple(tuple(_text(cell) for cell in row if _text(cell)) for row in rows))
 
 
-def scale_of(units: set[str]) -> int | None:
-    """Give kronor per unit; kronor where nothing is said. None where what is said contradicts itself, or is öre."""
-    scales = {_scale_of(unit) for unit in units} or {1}
-    return scales.pop() if len(scales) == 1 else None
-
-
-def _scale_of(unit: str) -> int | None:
-    if unit == "öre":
-        return None
-    if _MILLION.match(unit):
-        return 1_000_000
-    return 1_000 if _THOUSAND.match(unit) else 1
-
-
-def unit_name(units: set[str]) -> str:
-    """Give the unit as one of domain.profile's UNITS; kr where nothing is said, or what is said contradicts itself."""
-    return {1_000: "tkr", 1_000_000: "mkr"}.get(scale_of(units) or 1, "kr")
-
-
 def _text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
@@ -116,6 +95,21 @@ def _period_texts(row: tuple[str, ...]) -> list[str]:
     for position, text in enumerate(row):
         if match := _PERIOD_WORD.search(text):
             texts.append(match[1] or " ".join(row[position + 1 : position + 2]))
+    return texts
+
+
+def _unit_texts(row: tuple[str, ...]) -> list[str]:
+    """Write each cell with the one beside it, where neither is understood alone."""
+    texts = []
+    for before, text, after in zip(("", *row), row, (*row[1:], ""), strict=False):
+        if _LABEL.fullmatch(before):
+            texts.append(f"{before} {text}")
+        elif _SHORT.fullmatch(text) and before not in {"", text}:
+            texts.append(f"{before}: {text}")
+        elif _ANSWER.fullmatch(after) or (_SHORT.fullmatch(text) and after not in {"", text}):
+            texts.append(f"{text}: {after}")
+        else:
+            texts.append(text)
     return texts
 
 

@@ -159,6 +159,12 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("thousands of kronor, currency beside", [[*HEADER[:3], "Utfall kkr", "Valuta"], [*one(5), "EUR"]], 500_000, [Code.UNIT_SCALED]),
     ("millions of kronor, currency beside", [[*HEADER[:3], "Utfall (mnkr)", "Valuta"], [*one(5), "EUR"]], 500_000_000, [Code.UNIT_SCALED]),
     ("amounts in kronor by the title, currency beside", [["Belopp i kronor"], [*HEADER, "Valuta"], [*one(5), "EUR"]], 500, []),
+    ("the title's currency, and thousands by a heading", [["Valuta: SEK"], [*HEADER[:3], "Utfall tkr"], one(5)], 500_000, [Code.UNIT_SCALED]),
+    ("the title's currency, and thousands by another title", [["Valuta:", "SEK", "Belopp i tkr"], HEADER, one(5)], 500_000, [Code.UNIT_SCALED]),
+    ("kronor by the title's currency, another beside", [["Valuta:", "SEK"], [*HEADER, "Valuta"], [*one(5), "EUR"]], 500, []),
+    ("thousands by a heading, and what may be a unit in a title", [["Prognos 2 tkr"], [*HEADER[:3], "Utfall mkr"], one(5)], 500_000_000, [Code.UNIT_SCALED]),
+    ("thousands after a year", [["Utfall 2018 tkr"], HEADER, one(5)], 500_000, [Code.UNIT_SCALED]),
+    ("tkr above, and what may be a unit beneath", [["Belopp i tkr"], HEADER, one(5), [], ["Ansvar 101 tkr"]], 500_000, [Code.UNIT_SCALED]),
     ("kronor by the title's currency", [["Valuta", "SEK"], HEADER, one(5)], 500, []),
     ("wide", [WIDE, ["1", "2", 5, 7, 12]], 1200, []),
     ("wide, Swedish text", [WIDE, ["1", "2", "1\u00a0005,00", "\u22125,00", "1\u00a0000,00"]], 100000, []),
@@ -238,6 +244,8 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("wrong total column", [WIDE, ["1", "2", 5, 7, 13]], [(Code.SUM_MISMATCH, "E2")]),
     ("hidden row under a sum", [WIDE, ["1", "2", 5.5, 7, 12.5], ["Summa", None, 6.5, 7, 13.5]], [(Code.SUM_MISMATCH, "C3")]),
     ("units against each other", [["Belopp i tkr"], [*HEADER[:3], "Utfall kr"], one(5)], [(Code.UNIT_CONFLICT, None)]),
+    ("what may be a unit in a title", [["Prognos 2 tkr"], HEADER, one(5)], [(Code.UNIT_CONFLICT, None)]),
+    ("what may be a unit beneath the table", [HEADER, one(5), ["Ansvar 101 tkr"]], [(Code.UNIT_CONFLICT, None)]),
     ("öre in title", [["Belopp i öre"], HEADER, one(5)], [(Code.UNIT_CONFLICT, None)]),
     ("thousands in words beneath the table", [HEADER, one(5), ["Beloppen är i 1000-tals kronor"]], [(Code.UNIT_CONFLICT, None)]),
     ("tkr beneath the table", [HEADER, one(5), [], ["Belopp i tkr"]], [(Code.UNIT_CONFLICT, None)]),
@@ -319,39 +327,6 @@ def test_refuses_and_says_where(
     parsed = parse(workbook(rows))
     assert places(parsed.faults) == faults
     assert (parsed.cells, parsed.vouchers, parsed.total, parsed.per_month) == (b"", b"", 0, {})
-
-
-THOUSANDS = [
-    "Belopp i 1000-tals kronor",
-    "Belopp (1 000-tal kr)",
-    "000-tal kronor",
-    "Tusental kronor",
-    "Alla belopp i tusen",
-    "Belopp i 1 000 kr",
-    "Enhet: 1000 kr",
-    "Amounts in '000 SEK",
-    "SEK ’000",
-    "SEK thousands",
-    "Amounts in thousands",
-]
-MILLIONS = ["Utfall, mnkr", "Belopp i miljoner", "Miljoner kronor", "in SEK millions"]
-KRONOR = [
-    "Belopp i kronor",
-    "Poster över 1 000 kr",
-    "Poster över 1'000 kr",
-    "Belopp: 1000 kr",
-    "Valuta: SEK",
-    "Vård i öregrund",
-    "Anslag 000123",
-]
-UNITS = [(title, size) for size, titles in ((1_000, THOUSANDS), (1_000_000, MILLIONS), (1, KRONOR)) for title in titles]
-
-
-@pytest.mark.parametrize(("title", "size"), UNITS)
-def test_a_title_names_the_unit(title: str, size: int, workbook: Build, parse: Parse) -> None:
-    parsed = parse(workbook([[title], HEADER, one(5)]))
-    assert (places(parsed.faults), parsed.total) == ([], 500 * size)
-    assert [warning.code for warning in parsed.warnings] == [Code.UNIT_SCALED] * (size > 1)
 
 
 def test_places_are_true_where_the_table_does_not_begin_in_a1(workbook: Build, parse: Parse) -> None:

@@ -42,7 +42,9 @@ def test_sheets_may_share_less_than_half_of_what_they_speak_of(workbook: Build, 
 
 
 def test_a_sheet_that_is_named_for_a_unit_that_nothing_else_says_is_refused(workbook: Build, parse: Parse) -> None:
-    assert places(parse(workbook({"Utfall_tkr": [HEADER, ROW]})).faults) == [(Code.UNIT_CONFLICT, None)]
+    for name in ("Utfall_tkr", "Utfall (1000 kr)"):
+        assert places(parse(workbook({name: [HEADER, ROW]})).faults) == [(Code.UNIT_CONFLICT, None)]
+    assert parse(workbook({"Belopp i kr": [["Belopp i tkr"], HEADER, ROW]})).total == 500_000
     assert parse(workbook({"Utfall TKR": [["Belopp i tkr"], HEADER, ROW]})).total == 500_000
     assert parse(workbook({"Utfalltkr": [HEADER, ROW]})).total == 500
 
