@@ -76,6 +76,5 @@ def _is_unit_said(reading: SheetReading) -> bool:
 
 def _show(reading: SheetReading, currencies: Sequence[str]) -> None:
     """Let the currencies be seen beside the units: what a person then sets goes before them."""
-    if reading.file.seen is not None:
-        units = sorted({*reading.file.seen.units, *currencies})
-        reading.file.seen = replace(reading.file.seen, units=tuple(units))
+    seen = reading.file.seen
+    reading.file.seen = seen and replace(seen, units=tuple(sorted({*seen.units, *currencies})))

@@ -326,6 +326,24 @@ class TestCorrection:
         assert read(path, parsed.seen.as_layout()).total == 1250
 
     @pytest.mark.parametrize(
+        ("titles", "shown"), [([], ("EUR",)), ([["Belopp i USD"]], ("EUR", "USD"))], ids=["column", "title"]
+    )
+    def test_a_currency_may_be_overruled_and_the_profile_remembers_it(
+        self, titles: Rows, shown: tuple[str, ...], workbook: Build, read: Read, correct: Read
+    ) -> None:
+        path = workbook([*titles, [*ODD, "Valuta"], [*ROW, "EUR"]])
+        refused = read(path, odd())
+        assert {fault.code for fault in refused.faults} == {Code.AMOUNT_CURRENCY}
+        assert refused.seen is not None
+        assert refused.seen.units == shown
+        parsed = correct(path, odd(unit="kr"))
+        assert (parsed.total, parsed.faults) == (1250, ())
+        saved = parsed.seen.as_layout() if parsed.seen else None
+        assert saved is not None
+        assert saved.overruled == ", ".join(shown)
+        assert read(path, saved).total == 1250
+
+    @pytest.mark.parametrize(
         ("rows", "columns", "period"),
         [
             ([["Kto", "Avd", "Värde"], ["1", "2", 5]], (*WIDE_COLUMNS, ("Värde", "actual")), "2018-03"),

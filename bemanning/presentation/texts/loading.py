@@ -24,7 +24,10 @@ CANCEL_SENDING = "Avbryt sändningen"
 PROGRESS = "Så mycket är skickat"
 CAN_TITLE = "Det här kan läsas in"
 CAN = (
-    ("Ekonomi (huvudbok)", "period, konto, ansvar och utfall, per rad eller med månader som kolumner; eller SIE."),
+    (
+        "Ekonomi (huvudbok)",
+        "period, konto, ansvar och utfall (eller debet och kredit), per rad eller med månader som kolumner; eller SIE.",
+    ),
     ("Heroma", "period, enhet, befattning eller AID, anställd eller extern, tidstyp och timmar."),
 )  # fmt: skip
 CAN_FORMATS = "Filformat: {names} och {last}. Det är innehållet som avgör, inte filens namn."
