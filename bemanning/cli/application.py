@@ -44,7 +44,7 @@ def main() -> None:
         status = application(standalone_mode=False)
     except TyperException as error:
         if words := wrong_use(error):
-            stderr.print(words, markup=False)
+            stderr.print(words)
         sys.exit(error.exit_code)
     except UserError as error:
         print_faults(error.faults)
@@ -52,6 +52,6 @@ def main() -> None:
     except Exception as error:
         if os.environ.get(DEBUG.name):
             raise
-        stderr.print(texts.INTERNAL_ERROR.format(error=type(error).__name__), markup=False)
+        stderr.print(texts.INTERNAL_ERROR.format(error=type(error).__name__))
         sys.exit(ExitStatus.INTERNAL)
     sys.exit(status or ExitStatus.OK)

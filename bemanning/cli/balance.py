@@ -81,17 +81,17 @@ def _refuse(file: Path, error: UserError, *, as_json: bool) -> None:
 
 
 def _print(check: BalanceCheck) -> None:
-    stdout.print(balance_sentence(check), markup=False)
+    stdout.print(balance_sentence(check))
     if about := balance_about(check):
-        stdout.print(about, markup=False)
+        stdout.print(about)
     for table in balance_tables(check):
         printed = text_table(*table.headings, right_from=NUMBERS_FROM)
         for row in table.rows:
             printed.add_row(*row)
-        stdout.print(f"{table.title}:", markup=False)
+        stdout.print(f"{table.title}:")
         stdout.print(printed)
     for line in (*balance_notes(check), *balance_warnings(check)):
-        stderr.print(f"  {line}", markup=False)
+        stderr.print(f"  {line}")
 
 
 def _line(line: BalanceLine) -> Record:

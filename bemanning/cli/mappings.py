@@ -33,7 +33,7 @@ def export_mappings(
     """Skriv mappningarna till Excel, med det omappade markerat, för att fyllas i och läsas in igen."""
     with services(database) as known:
         write_file(file, mapping_workbook(known.mappings_to_edit(), known.unmapped(), now()).content)
-    stdout.print(texts.WRITTEN.format(file=file), markup=False)
+    stdout.print(texts.WRITTEN.format(file=file))
 
 
 def load_mappings(

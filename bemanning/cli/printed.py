@@ -38,16 +38,16 @@ from bemanning.store import CurrentMonth, LoadRecord, ProfileRecord
 def print_faults(faults: Iterable[Fault]) -> None:
     """Write each fault with its place on a line of its own, on stderr."""
     for line in _fault_lines(faults):
-        stderr.print(line, markup=False)
+        stderr.print(line)
 
 
 def print_report(report: FileReport) -> None:
     """Write one checked or loaded file: what it is on stdout, what is wrong on stderr."""
     said, faults = report_lines(report)
     for line in said:
-        stdout.print(line, markup=False)
+        stdout.print(line)
     for line in faults:
-        stderr.print(line, markup=False)
+        stderr.print(line)
 
 
 def report_lines(report: FileReport) -> tuple[list[str], list[str]]:
@@ -118,7 +118,8 @@ def print_profiles(profiles: Sequence[ProfileRecord]) -> None:
             actor=record.actor_name,
         )
         columns = ", ".join(f"{heading} = {FIELD_NAMES[field]}" for heading, field in layout.needed)
-        stdout.print(f"{head}\n  {columns}", markup=False)
+        stdout.print(head)
+        stdout.print(f"  {columns}")
 
 
 def print_months(rows: Sequence[CurrentMonth]) -> None:
@@ -137,7 +138,7 @@ def print_months(rows: Sequence[CurrentMonth]) -> None:
 def print_unmapped(unmapped: Unmapped) -> None:
     """Say on stderr what the figures may lack."""
     if note := unmapped_note(unmapped):
-        stderr.print(note, markup=False)
+        stderr.print(note)
 
 
 def print_share(answer: ShareAnswer) -> None:
@@ -148,13 +149,13 @@ def print_share(answer: ShareAnswer) -> None:
     stdout.print(f"Hyrandel för {about}, rullande 12 månader till och med {month_text(selection.month, long=True)}:")
     definition = DEFINITION_WORDS[selection.definition]
     if value.number is None:
-        stdout.print(f"  saknas: {reason_text(value)}", markup=False)
+        stdout.print(f"  saknas: {reason_text(value)}")
         return
-    stdout.print(f"  {share_text(value.number)} ({definition})", markup=False)
+    stdout.print(f"  {share_text(value.number)} ({definition})")
     agency, base = amount_text(answer.agency_ore.number, "kr", 2), amount_text(answer.denominator_ore.number, "kr", 2)
-    stdout.print(f"  hyrkostnad {agency} av {base}", markup=False)
-    stdout.print(f"  förändring på ett år: {pp_text(answer.change_on_year_pp.number)}", markup=False)
-    stdout.print(f"  2015 års andel: {share_text(answer.baseline_share_pct.number)}", markup=False)
+    stdout.print(f"  hyrkostnad {agency} av {base}")
+    stdout.print(f"  förändring på ett år: {pp_text(answer.change_on_year_pp.number)}")
+    stdout.print(f"  2015 års andel: {share_text(answer.baseline_share_pct.number)}")
 
 
 def print_goals(table: GoalTable) -> None:
@@ -172,7 +173,7 @@ def print_goals(table: GoalTable) -> None:
     stdout.print(goals)
     for goal in goal_rows(table):
         if goal.reason:
-            stdout.print(f"{goal.name}: {goal.sentence}", markup=False)
+            stdout.print(f"{goal.name}: {goal.sentence}")
 
 
 def _print_known_on(selection: ResolvedSelection) -> None:

@@ -92,14 +92,14 @@ def save_profile(
             print_report(report)
             raise typer.Exit(ExitStatus.REJECTED)
         record = known.save_profile(name, report, actor())
-    stdout.print(texts.PROFILE_SAVED.format(name=record.name, version=record.version), markup=False)
+    stdout.print(texts.PROFILE_SAVED.format(name=record.name, version=record.version))
 
 
 def remove_profile(name: NameArgument, *, database: DatabaseOption = None) -> None:
     """Ta bort en profil: inga fler filer läses med den. Dess versioner finns kvar i historiken."""
     with services(database) as known:
         record = known.withdraw_profile(name, actor())
-    stdout.print(texts.PROFILE_REMOVED.format(name=record.name), markup=False)
+    stdout.print(texts.PROFILE_REMOVED.format(name=record.name))
 
 
 def _checked(known: RegionServices, file: Path, reading: ReadBy) -> FileReport:

@@ -68,7 +68,7 @@ def goals(
     print_unmapped(table.unmapped)
     if xlsx is not None:
         write_file(xlsx, goal_workbook(table, comments, now()).content)
-        stderr.print(texts.WRITTEN.format(file=xlsx), markup=False)
+        stderr.print(texts.WRITTEN.format(file=xlsx))
     if as_json:
         print_json(goals_record(table))
     elif xlsx is None:

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
 
+from bemanning.cli.terminal import Terminal
 from bemanning.domain.actor import Actor
 from bemanning.domain.errors import UserError
 from bemanning.domain.faults import Fault, FaultCode
 from bemanning.domain.known_on import read_day
+from bemanning.domain.masking import escaped
 from bemanning.domain.month import Month
 from bemanning.domain.vocabulary import Source
 from bemanning.presentation.texts import cli as texts
@@ -43,8 +44,8 @@ SourceOption = Annotated[Source | None, typer.Option("--source", help=texts.FILE
 ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAMN", help=texts.PROFILE_HELP)]
 
 # Progress and faults are for people, on stderr; answers are on stdout, so that they can be piped.
-stderr = Console(stderr=True, highlight=False, soft_wrap=True)
-stdout = Console(highlight=False, soft_wrap=True)
+stderr = Terminal(is_stderr=True)
+stdout = Terminal()
 
 
 @contextmanager
@@ -114,4 +115,4 @@ def write_file(path: Path, content: bytes) -> None:
 
 def print_json(record: Mapping[str, Any]) -> None:
     """Write one JSON object on a line of its own."""
-    typer.echo(json.dumps(record, ensure_ascii=False))
+    typer.echo(escaped(json.dumps(record, ensure_ascii=False)))

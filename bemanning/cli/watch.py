@@ -12,6 +12,7 @@ import typer
 from bemanning.cli.printed import print_faults, print_report, report_lines
 from bemanning.cli.session import DatabaseOption, ScopeOption, actor, now, services, stdout
 from bemanning.domain.errors import UserError
+from bemanning.domain.masking import harmless
 from bemanning.presentation.numbers import moment_text
 from bemanning.presentation.texts import cli as texts
 from bemanning.services.drop_folder import DropFolder
@@ -35,7 +36,7 @@ def watch(
     """Läs in filer som läggs i en mapp: godtagna flyttas till klart, avvisade till fel, var och en med en rapport."""
     drop = DropFolder(folder)
     with services(database) as known, drop.held():
-        stdout.print(texts.WATCHING.format(folder=folder), markup=False)
+        stdout.print(texts.WATCHING.format(folder=folder))
         drop.arrived()
         try:
             while True:
@@ -67,5 +68,6 @@ def _load_arrived(known: RegionServices, drop: DropFolder, options: LoadOptions)
 
 
 def _written(report: FileReport, moment: datetime) -> str:
+    """Give the report that is laid beside a file: it too may be shown in a terminal."""
     said, faults = report_lines(report)
-    return "\n".join([moment_text(moment), *said, *faults, ""])
+    return "\n".join([moment_text(moment), *map(harmless, (*said, *faults)), ""])

@@ -16,6 +16,11 @@ def harmless(text: str) -> str:
     return _UNSHOWN.sub(_REPLACED, text)
 
 
+def escaped(json_text: str) -> str:
+    """Write JSON so that it can be shown anywhere, and says the same: such letters only stand within its strings."""
+    return _UNSHOWN.sub(lambda match: f"\\u{ord(match[0]):04x}", json_text)
+
+
 def masked(file_name: str) -> str:
     """Take whatever looks like a personnummer out of a file's name, which is stored, logged and shown harmlessly."""
     return LOOKS_PERSONAL.sub("(dolt)", harmless(file_name))
