@@ -68,7 +68,7 @@ def action_form(
 
 
 def toast() -> Component:
-    """Give the frame's place for what was done: announced, seen, and closed by the user or the next one."""
+    """Give the frame's place for what was done: announced, seen, and gone when it is closed, left or followed."""
     close = html.Button(icon("close"), type="button", className="toast-close", **aria(label=texts.CLOSE))
     words = html.P(id="frame-toast-words", tabIndex=-1)
     return html.Div([words, close], id="frame-toast", className="toast", role="status", hidden=True)

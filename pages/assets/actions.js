@@ -1,5 +1,5 @@
 // Forms that change something (data-action): posted in the background, problems shown in the form, what was done told
-// in the frame, and the screen drawn anew.
+// in the frame until the next thing is begun, and the screen drawn anew.
 (function () {
   var saidOn = null;
 
@@ -41,10 +41,20 @@
     field("frame-toast-words").focus({ preventScroll: true });
   }
 
+  // Takes away what is said, and gives the focus back where it had it.
+  function hush() {
+    var toast = field("frame-toast");
+    var held = toast.contains(document.activeElement);
+    toast.hidden = true;
+    if (held) {
+      field("frame-content").focus({ preventScroll: true });
+    }
+  }
+
   // What was done on one screen is no news on the next.
   function leave() {
     if (saidOn !== window.location.pathname) {
-      field("frame-toast").hidden = true;
+      hush();
     }
   }
 
@@ -68,21 +78,30 @@
     return fields;
   }
 
-  function answered(form, answer) {
+  function pathOf(href) {
+    return new URL(href, window.location.href).pathname;
+  }
+
+  // postedOn: the screen that the form was on. Who has gone to another since is not called away from it.
+  function answered(form, answer, postedOn) {
     setBusy(form, false);
     if (answer.problems) {
       showProblems(form, answer.problems);
       return;
     }
-    if (answer.href && answer.href !== window.location.pathname + window.location.search) {
+    var isThere = window.location.pathname === postedOn;
+    if (isThere && answer.href && answer.href !== window.location.pathname + window.location.search) {
       go(answer.href);
     }
     redraw();
-    say(answer.message);
+    if (isThere || (answer.href && window.location.pathname === pathOf(answer.href))) {
+      say(answer.message);
+    }
   }
 
   function post(form) {
     var fields = fieldsOf(form);
+    var postedOn = window.location.pathname;
     clear(form);
     if (!fields.get("namn").trim() && field("signature-name")) {
       showProblems(form, [form.dataset.nameMissing]);
@@ -101,7 +120,7 @@
       })
       .then(
         function (answer) {
-          answered(form, answer);
+          answered(form, answer, postedOn);
         },
         function () {
           setBusy(form, false);
@@ -111,6 +130,7 @@
   }
 
   document.addEventListener("submit", function (event) {
+    hush();
     var form = event.target.closest("form[data-action]");
     if (form) {
       event.preventDefault();
@@ -120,8 +140,13 @@
 
   document.addEventListener("click", function (event) {
     if (event.target.closest(".toast-close")) {
-      field("frame-toast").hidden = true;
-      field("frame-content").focus({ preventScroll: true });
+      hush();
+    }
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && event.target.closest(".toast")) {
+      hush();
     }
   });
 
@@ -159,6 +184,7 @@
   window.bemanning = Object.assign({}, window.bemanning, {
     save: save,
     say: say,
+    hush: hush,
     leave: leave,
     redraw: redraw,
     go: go,

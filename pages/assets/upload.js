@@ -221,6 +221,7 @@
     if (!files.length) {
       return;
     }
+    window.bemanning.hush();
     if (!current) {
       forget();
     }

@@ -133,9 +133,11 @@ def test_files_are_sent_one_after_another_and_the_screen_follows(page: Page) -> 
     announced = page.evaluate("window.heard")
     assert "huvudbok å.xlsx är framme. Ett ögonblick …" in announced
     assert "heroma.csv är skickad och kontrolleras." in announced
-    # The same file can be chosen again.
+    page.evaluate("window.bemanning.say('Inläsningen är ångrad.')")
+    # The same file can be chosen again. What was done before that is no news then.
     choose(page, file("heroma.csv", 20))
     expect(page.locator("#came li")).to_have_count(3)
+    expect(page.locator("#frame-toast")).to_be_hidden()
 
 
 def test_progress_is_shown_and_told_now_and_then(page: Page, services: Receiving) -> None:
