@@ -22,7 +22,7 @@ def refuse_unsigned_credit(
 
     outcomes: the columns of the outcome, which alone is summed as cost.
     """
-    if not outcomes:
+    if not outcomes or all(each.tells is Tells.CURRENCY for each in telling):
         return
     ore = pl.DataFrame({column.name: table.values.series(column.name, pl.Int64) for column in outcomes})
     for each in telling:
