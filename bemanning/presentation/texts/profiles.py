@@ -12,7 +12,7 @@ FIELD_NAMES = {
     "ansvar": "Ansvar",
     "actual": "Utfall",
     "debit": "Debet",
-    "credit": "Kredit, dras från debet",
+    "credit": "Kredit, dras av",
     "budget": "Budget",
     "forecast": "Prognos",
     "activity": "Verksamhet",
