@@ -1,18 +1,28 @@
 # ruff: noqa: E501 -- a row of the table stays on one line
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bemanning.domain.faults import FaultCode as Code
-from bemanning.domain.parsed_file import ParsedFile
+from bemanning.domain.parsed_file import ParsedFile, ReadRequest
+from loaders.parse_file import FileParser
 from tests.loaders.built_files import cells_of, places
 
 TEXT = "Konto;Kostnadsställe;Månad;Belopp;Leverantör\n0501;007;2018-01;1 234,50;Åkerö Läkare\n"
 Parse = Callable[..., ParsedFile]
 Build = Callable[..., Path]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("text")
+
 
 ENCODED = {
     "utf-8": TEXT.encode(),
@@ -36,6 +46,11 @@ def test_every_encoding_gives_the_same_text(content: bytes, text_file: Build, pa
     )  # fmt: skip
 
 
+def coded(*codes: str, rows: int = 30) -> str:
+    """Rows of 5 kronor together, with a code each, over and over."""
+    return "".join(f"{row},2,201801,{5 * (row == 0)},{codes[row % len(codes)]}\n" for row in range(rows))
+
+
 READ = {
     "semicolon": "Konto;Kst;Period;Belopp\n1;2;201801;5,00\n",
     "tab": "Konto\tKst\tPeriod\tBelopp\n1\t2\t201801\t5,00\n",
@@ -44,6 +59,14 @@ READ = {
     "comma and a code of two digits": "Konto,Kst,Period,Belopp,Verksamhetskod\n1,2,201801,5,01\n",
     "comma and a whole budget": "Konto,Kst,Period,Belopp,Budget\n1,2,201801,5,10\n",
     "comma and a budget of nothing": "Konto,Kst,Period,Belopp,Budget\n1,2,201801,5.0,00\n",
+    "a comma at the end of every row, keys after the amount": "Konto,Belopp,Kst,Period\n1,5,110,201801,\n",
+    "a comma at the end of every row, a budget after the amount": "Konto,Kst,Period,Belopp,Budget\n1,2,201801,2,120,\n1,2,201801,1,1200,\n1,2,201801,2,15000,\n",
+    "a comma at the end of every row, sums too": "Konto,Kst,Period,Belopp,Budget\n1,2,201801,4,1200,\n1,2,201801,1,-1080,\nSumma,,,5,120,\n",
+    "a code of two digits, keys after it": "Konto,Belopp,Momskod,Kst,Period\n1,5,05,2,201801\n",
+    "a code of two digits, amounts with a point": "Konto,Kst,Period,Belopp,Momskod\n1,2,201801,2,05\n1,2,201801,3.00,25\n",
+    "a code of two digits, amounts in quotes": 'Konto,Kst,Period,Belopp,Momskod\n1,2,201801,2,05\n1,2,201801,"3,00",25\n',
+    "a code of two digits, or blank": "Konto,Kst,Period,Belopp,Momskod\n1,2,201801,2,05\n1,2,201801,2,\n1,2,201801,1,\n",
+    "few codes of two digits": f"Konto,Kst,Period,Belopp,Momskod\n{coded('05', '25')}",
     "semicolon and two digits": "Konto;Kst;Period;Belopp;Text\n1;2;201801;5;07;\n",
     "comma and decimal point": "Konto,Kst,Period,Belopp\n1,2,201801,5.00\n",
     "sep line": "sep=|\r\nKonto|Kst|Period|Belopp\r\n1|2|201801|5,00\r\n",
@@ -81,6 +104,17 @@ REFUSED = {
     "a thousands comma between commas": ("Konto,Kst,Period,Belopp,Vernr\n1,2,201801,1,234.50,\n", [(Code.AMOUNT_SPLIT, "D2")]),
     "a decimal comma beside a text in quotes": ('Konto,Kst,Period,Belopp,Text\n1,2,201801,5,00,\n1,2,201801,"5,00","a"\n', [(Code.AMOUNT_SPLIT, "D2")]),
     "a decimal comma of a sum": ("Konto,Kst,Period,Belopp,Budget\n1,2,201801,5.00,\nSumma,,,5,00\n", [(Code.AMOUNT_SPLIT, "D3")]),
+    "a decimal comma, its first digit left": ("Konto,Kst,Period,Belopp,Text\n1,2,201801,5,5,\n1,2,201801,7,25,\n", [(Code.AMOUNT_SPLIT, "D2"), (Code.AMOUNT_SPLIT, "D3")]),
+    "a decimal comma before keys": ("Konto,Belopp,Kst,Period,Text\n1,5,00,110,201801,\n", [(Code.AMOUNT_SPLIT, "B2"), (Code.PERIOD_UNREADABLE, "D2")]),
+    "a decimal comma before a key that isn't lost": ("Konto,Period,Belopp,Kst,Text\n1,201801,5,00,110,\n", [(Code.AMOUNT_SPLIT, "C2")]),
+    "decimal commas, and one in a text": ("Konto,Kst,Period,Belopp,Text,Nr\n1,2,201801,5,25,a,\n1,2,201801,7,50,b,\n1,2,201801,9,jour, natt,\n", [(Code.AMOUNT_SPLIT, "D2"), (Code.AMOUNT_SPLIT, "D3")]),
+    "a decimal comma where not all rows are longer": ("Konto,Kst,Period,Belopp,Text\n1,2,201801,5,25,\n1,2,201801,9,a, \n1,2,201801,8,b, \n1,2,201801,9,a\n", [(Code.AMOUNT_SPLIT, "D2")]),
+    "a decimal comma in longer rows than all others": ("Konto,Kst,Period,Belopp,Text\n1,2,201801,5,25,,\n1,2,201801,9,a,\n1,2,201801,8,b,\n", [(Code.AMOUNT_SPLIT, "D2")]),
+    "an amount and a code, or a number": ("Konto,Kst,Period,Belopp,Momskod\n1,2,201801,5,05\n", [(Code.AMOUNT_SPLIT, "D2")]),
+    "an amount and a budget, or a number": ("Konto,Kst,Period,Belopp,Budget\n1,2,201801,500,120,\n", [(Code.AMOUNT_SPLIT, "D2")]),
+    "codes that may be öre, for one is none": (f"Konto,Kst,Period,Belopp,Momskod\n{coded(*['25'] * 29, '00')}1,2,201801,5,05\n", [(Code.AMOUNT_SPLIT, "D31"), (Code.AMOUNT_SPLIT, "D32")]),
+    "codes that may be öre, for they are many": (f"Konto,Kst,Period,Belopp,Momskod\n{coded(*map(str, range(10, 20)))}1,2,201801,5,05\n", [(Code.AMOUNT_SPLIT, "D32")]),
+    "codes that may be öre, for rows are few": (f"Konto,Kst,Period,Belopp,Momskod\n{coded('25', rows=28)}1,2,201801,5,05\n", [(Code.AMOUNT_SPLIT, "D30")]),
     "quote never closed": ('Konto;Kst;Period;Belopp\n1;2;201801;"5,00\n', [(Code.TEXT_BROKEN, None)]),
     "place after a line break in quotes": ('Konto;Kst;Period;Belopp\n1;2;201801;"5\n"\n1;2;201801;fel\n', [(Code.AMOUNT_UNREADABLE, "D3")]),
     "place after the sep line": ("sep=;\nKonto;Kst;Period;Belopp\n1;2;201801;fel\n", [(Code.AMOUNT_UNREADABLE, "D2")]),
@@ -103,6 +137,25 @@ def test_reads_text(content: str, text_file: Build, parse: Parse) -> None:
 @pytest.mark.parametrize(("content", "faults"), REFUSED.values(), ids=REFUSED)
 def test_refuses_text(content: str | bytes, faults: list[tuple[Code, str]], text_file: Build, parse: Parse) -> None:
     assert places(parse(text_file(content)).faults) == faults
+
+
+# Of a row: öre or a blank, whether its text is blank, and the text.
+SPLIT_ROWS = st.tuples(st.none() | st.integers(-99_999, 99_999), st.sampled_from(["", "jour", "12", "05"]))
+
+
+@given(st.lists(SPLIT_ROWS, min_size=1, max_size=8), st.integers(0, 2))
+@settings(max_examples=60)
+def test_decimal_commas_between_commas_never_give_another_sum(
+    folder: Path, parser: FileParser, rows: list[tuple[int | None, str]], blanks: int
+) -> None:
+    lines = [
+        f"{number},2,201801,{'' if ore is None else f'{ore / 100:.2f}'.replace('.', ',')},{text}{',' * blanks}"
+        for number, (ore, text) in enumerate(rows)
+    ]
+    path = folder / "fil.csv"
+    path.write_text("\n".join(["Konto,Kst,Period,Belopp,Text" + "".join(f",X{n}" for n in range(blanks)), *lines]))
+    parsed = parser.parse(ReadRequest(path, path.name, frozenset()), hashlib.sha256(path.read_bytes()).hexdigest())
+    assert parsed.faults or parsed.total == sum(ore or 0 for ore, _ in rows)
 
 
 @pytest.mark.parametrize(

@@ -251,7 +251,7 @@ FILE_FAULTS: dict[Code, str] = {
         "beloppen i kronor ändå, välj enhet under Så lästes filen."
     ),
     Code.AMOUNT_SPLIT: (
-        "Talet har blivit delat i två celler: dess decimalkomma togs för det komma som skiljer kolumnerna åt. "
+        "Talet ser ut att vara delat i två celler, med decimalkommat taget för det komma som skiljer kolumnerna åt. "
         "Exportera med semikolon mellan kolumnerna eller citationstecken kring talen, eller som xlsx."
     ),
     Code.AMOUNT_MERGED: (
