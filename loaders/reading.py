@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,9 +22,12 @@ from loaders.raw_sheet import RawSheet, Row
 from loaders.table import Column, Table
 from loaders.table_reader import TableReader
 from loaders.titles import Titles, titles_of
-from loaders.unit_words import scale_of
+from loaders.unit_words import scale_of, unread_units
 
 _YEAR_DIGITS = 4
+# "Utfall (öre)", but neither "kr och öre" nor "kr, öre".
+_ORE = "öre"
+_IN_ORE = re.compile(rf"(?<!och)(?<![,/&])[ _(\[]+{_ORE}[)\].]*$", re.IGNORECASE)
 # What a column holds is told by its first rows.
 LOOKED_AT_ROWS = 200
 
@@ -122,9 +126,12 @@ class SheetReading:
     def scale(self) -> int:
         """Find kronor per unit written, by titles and headings; said where not kronor, refused where unclear.
 
-        A layout may set the unit, and turn the sign: then it is negative.
+        A layout may set the unit, and turn the sign: then it is negative. What is refused as unread it may not set.
         """
         units, layout = self.titles.units | self.header.units, self.file.layout
+        in_ore = [index for index in sorted(self.header.index_of.values()) if _IN_ORE.search(self.header.text(index))]
+        if any([self._refuse_unread(units), *(self._refuse_unread({_ORE}, index) for index in in_ore)]):
+            return 1
         if layout is None:
             return self._named_scale(units)
         scale = self._set_scale(units, layout) if layout.unit else self._named_scale(units)
@@ -135,6 +142,12 @@ class SheetReading:
         said = self.file.layout.words if self.file.layout else ()
         own = {normalised(word): meaning for of, word, meaning in said if of == column}
         return {**self.file.headings.words[column], **own}
+
+    def _refuse_unread(self, units: set[str], index: int | None = None) -> bool:
+        """Note units that nothing is read in: by any that a person could choose, the sums would be wrong."""
+        if unread := unread_units(units):
+            self.fault(FaultCode.UNIT_UNREAD, index, units=", ".join(sorted(unread)))
+        return bool(unread)
 
     def _named_scale(self, units: set[str]) -> int:
         scale = scale_of(units)
@@ -163,6 +176,8 @@ class SheetReading:
     def read_table(self, columns: list[Column]) -> Table:
         """Read the rows below the header, and count what was left out."""
         table = TableReader(self.sheet, self.header, columns, self.file.faults).read()
+        if self.file.layout and self.file.layout.unit:
+            self._refuse_unread(titles_of(table.captions).units)  # without a set unit, it is another than is read
         self.file.personal.update(table.personal)
         self.file.rows += len(table.rows)
         return table

@@ -31,6 +31,11 @@ def scale_of(units: set[str]) -> int | None:
     return scales.pop() if len(scales) == 1 else None
 
 
+def unread_units(units: set[str]) -> set[str]:
+    """Give those that surely are units and that nothing is read in: öre, or thousands of millions."""
+    return {unit for unit in units if not unit.endswith("?") and _scale_of(unit) is None}
+
+
 def _scale_of(unit: str) -> int | None:
     if unit in KRONOR:
         return 1

@@ -109,6 +109,7 @@ class FaultCode(StrEnum):
     AMOUNT_MERGED = "amount_merged"
     UNIT_SCALED = "unit_scaled"
     UNIT_CONFLICT = "unit_conflict"
+    UNIT_UNREAD = "unit_unread"
     UNIT_SET = "unit_set"
     UNIT_MOVED = "unit_moved"
     TOTAL_ROUNDED = "total_rounded"

@@ -80,6 +80,8 @@ READ: list[tuple[str, Rows, Layout, int, Sequence[Code]]] = [
     ("turned, with its sum row", [ODD, ROW, ROW, ["Summa", None, None, 25]], odd(is_flipped=True), -2500, []),
     ("turned, an ambiguous text settled by its column", [ODD, [*ROW[:3], "1,234"], [*ROW[:3], "12.50"]], odd(is_flipped=True), -124650, []),
     ("turned, credit beside", [[*ODD, "D/K"], [*ROW[:3], -5, "D"], [*ROW[:3], 2, "K"]], odd(is_flipped=True), 300, []),
+    ("kronor and öre in the heading", [[*ODD[:3], "Värde, kr och öre"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde, kr och öre", "actual"))), 1250, []),
+    ("kronor or öre in the heading", [[*ODD[:3], "Värde (kr, öre)"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde (kr, öre)", "actual"))), 1250, []),
     ("debit and credit", [[*ODD[:3], "Ut", "In"], [*ROW[:3], 5, None], [*ROW[:3], None, 2]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit"))), 300, [Code.AMOUNT_OF_HALVES]),
     ("debit and credit, turned", [[*ODD[:3], "Ut", "In"], [*ROW[:3], None, 5], [*ROW[:3], 2, 0]], odd(columns=(*ODD_COLUMNS[:3], ("Ut", "debit"), ("In", "credit")), is_flipped=True), 300, [Code.AMOUNT_OF_HALVES]),
     ("debit, and there is no credit", [[*ODD[:3], "Debet", "Kreditor"], [*ROW, "x"]], odd(columns=(*ODD_COLUMNS[:3], ("Debet", "actual"))), 1250, []),
@@ -108,6 +110,9 @@ MOVED: list[tuple[str, Rows, Layout, list[tuple[Code, str | None]]]] = [
     ("one of two alike is gone", [["Kto", "Avd", "P", "Kr"], ["1", "2", 201801, 99]], odd(columns=(*ODD_COLUMNS[:3], ("Kr", ""), ("Kr", "actual"))), [(Code.PROFILE_MOVED, "A1")]),
     ("the heading has another unit", [[*ODD[:3], "Värde (tkr)"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde (kr)", "actual"))), [(Code.PROFILE_MOVED, "A1")]),
     ("another unit than was known", [["Belopp i mkr"], ODD, ROW], odd(unit="kr", overruled="tkr"), [(Code.UNIT_MOVED, None)]),
+    ("öre, whatever unit is set", [["Belopp i öre"], ODD, ROW], odd(unit="kr", overruled="öre"), [(Code.UNIT_UNREAD, None)]),
+    ("öre in the heading", [[*ODD[:3], "Värde (öre)"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde (öre)", "actual")), unit="kr"), [(Code.UNIT_UNREAD, "D1")]),
+    ("öre beneath the table, whatever unit is set", [ODD, ROW, [], ["Belopp i öre"]], odd(unit="kr"), [(Code.UNIT_UNREAD, None)]),
     ("months are gone", [["Kto", "Avd", "Namn"], ["1", "2", "x"]], odd(columns=WIDE_COLUMNS), [(Code.HEADINGS_MISSING, "A1")]),
     ("a month that is none", [["Kto", "Avd", "Kvartal 1"], ["1", "2", 5]], odd(columns=(*WIDE_COLUMNS, ("Kvartal 1", "month_column"))), [(Code.HEADINGS_MISSING, "A1")]),
     ("a month that is none beside one", [["Kto", "Avd", "Kvartal 1", "jan-18"], ["1", "2", 5, 5]], odd(columns=(*WIDE_COLUMNS, ("Kvartal 1", "month_column"))), [(Code.PERIOD_UNREADABLE, "C1")]),
@@ -324,6 +329,10 @@ class TestCorrection:
         assert parsed.seen is not None
         assert parsed.seen.as_layout() == odd(unit="kr", overruled="tkr")
         assert read(path, parsed.seen.as_layout()).total == 1250
+
+    def test_a_title_that_says_ore_may_not(self, workbook: Build, correct: Read) -> None:
+        parsed = correct(workbook([["Belopp i öre"], ODD, ROW]), odd(unit="kr"))
+        assert (places(parsed.faults), parsed.warnings) == ([(Code.UNIT_UNREAD, None)], ())
 
     @pytest.mark.parametrize(
         ("titles", "shown"), [([], ("EUR",)), ([["Belopp i USD"]], ("EUR", "USD"))], ids=["column", "title"]

@@ -263,6 +263,10 @@ FILE_FAULTS: dict[Code, str] = {
         "Filen anger {units} som beloppens enhet, men de läses i en enda: kr, tkr eller mkr. Välj den rätta under Så "
         "lästes filen, eller exportera i en av dem."
     ),
+    Code.UNIT_UNREAD: (
+        "Filen anger beloppen i {units}, men belopp läses bara i kr, tkr och mkr, och med någon av dem skulle summorna "
+        "bli fel. Hämta en export i kronor, eller ta bort ordet ur filen om beloppen är i kronor."
+    ),
     Code.UNIT_SET: "Beloppen lästes som {unit}, för så är det bestämt. Filen själv anger {units}.",
     Code.UNIT_MOVED: (
         "Profilen säger att beloppen är i {unit}, men filen anger {units}, och det gjorde den inte när profilen "
