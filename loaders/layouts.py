@@ -20,7 +20,9 @@ from loaders.header import (
     unit_in,
 )
 from loaders.headings import Headings, normalised
+from loaders.named_units import named_units
 from loaders.raw_sheet import Cell, RawSheet, Row
+from loaders.unit_words import LARGE
 
 # A heading, and how many like it stand before it: headings that are alike are told apart by their order.
 Key = tuple[str, int]
@@ -77,11 +79,18 @@ def _header(layout: Layout, fields: Mapping[Key, str], row: tuple[int, Row], hea
             _take_month(header, index)
         elif field != UNREAD:
             claims.setdefault(field, []).append((1, index))
-            if unit := unit_in(header.text(index)):
-                header.units.add(unit[1].lower())
+            header.units |= _units(header.text(index), field)
     settle(claims, header)
     leave_needless_halves(header)
     return header
+
+
+def _units(heading: str, field: str) -> set[str]:
+    """Find the unit at a heading's end, or in its words: the kr of "Belopp (1000 kr)" is not all that it says."""
+    unit = unit_in(heading)
+    last = {unit[1].lower()} if unit else set()
+    named = named_units([heading]) if field in {*MEASURES, *HALVES} else set()
+    return last if last & {*LARGE} else named or last
 
 
 def _take_new(header: Header, index: int, *, is_wide: bool) -> None:
