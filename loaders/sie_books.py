@@ -26,11 +26,11 @@ class Entries:
     vouchers: list[str] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
 
-    def is_again(self, voucher: object) -> bool:
-        """Take a numbered voucher in. True: the same one has been taken before."""
+    def take(self, voucher: object) -> bool:
+        """Take a numbered voucher in. False: the same one has been taken before."""
         before = len(self.taken)
         self.taken.add(hash(voucher))
-        return len(self.taken) == before
+        return len(self.taken) > before
 
 
 @dataclass(frozen=True, slots=True)

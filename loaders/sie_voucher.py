@@ -52,7 +52,7 @@ class Voucher:
         self.settle()
         if self.is_broken:
             return
-        if self.own and self.rows and entries.is_again((self.own, self.month, tuple(self.rows))):
+        if self.own and self.rows and not entries.take((self.own, self.month, tuple(self.rows))):
             faults.add(FaultCode.SIE_VOUCHER_TWICE, voucher=self.name, line=self.line)
             return
         left = sum(amount for _, _, amount in self.rows)

@@ -17,5 +17,8 @@ def is_sum_text(text: str) -> bool:
 
 
 def is_sum_code(text: str) -> bool:
-    """Tell whether a code is the label of its sum row: "Summa 4011", or as subtotals are labelled "4011 Totalt"."""
+    """Tell whether a code is the label of its sum row.
+
+    It may begin as one, "Summa 4011", end as subtotals do, "4011 Totalt", or stand for all: "Alla", "Samtliga konton".
+    """
     return is_sum_text(text) or _SUM_AFTER.search(text) is not None or _ALL.fullmatch(text) is not None

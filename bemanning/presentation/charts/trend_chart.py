@@ -30,6 +30,9 @@ _WORDS_WIDTH, _WORDS_HEIGHT = 0.25, 0.11
 # How high over a level its words begin, in words' heights, and where they are then written: on it, beneath it, or, on a
 # longer leader, over words that stand on it.
 _STEPS_PX = {0: -12, -1: 12, 1: -30}
+# What a place costs, beside a point for each month of the line that is covered: on the longer leader the words are
+# farther from their level, which only other words' place is reason for.
+_OVER_COST, _WORDS_COST = 100, 1000
 # As many months as the last value's words are wide.
 _END_MONTHS = 4
 
@@ -236,7 +239,7 @@ def _placed_words(
         for is_right, step in product((False, True), _STEPS_PX)
     }
     fitting = [place for place in places if axes.low <= place[1] and place[2] <= axes.high] or list(places)
-    box = min(fitting, key=lambda place: _cost(place, line, axes, taken) + 100 * (places[place] > 0))
+    box = min(fitting, key=lambda place: _cost(place, line, axes, taken) + (_OVER_COST if places[place] > 0 else 0))
     side = {"x": 0.99, "xanchor": "right"} if box[0] else {"x": 0.01, "xanchor": "left"}
     leader = {"showarrow": True, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": color, "ax": 0}
     return {**chart_words(text, color, yref="y2", y=number, **side), **leader, "ay": _STEPS_PX[places[box]]}, box
@@ -244,7 +247,7 @@ def _placed_words(
 
 def _cost(place: Box, line: TrendLine, axes: Axes, taken: Sequence[Box]) -> int:
     """Weigh what words would cover: other words are far worse than the line."""
-    return _covered(place, line, axes) + 1000 * sum(_meets(place, each) for each in taken)
+    return _covered(place, line, axes) + _WORDS_COST * sum(_meets(place, each) for each in taken)
 
 
 def _covered(place: Box, line: TrendLine, axes: Axes) -> int:
