@@ -13,6 +13,7 @@ from loaders.header import HALVES, meaning_of
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
 from loaders.table import Column, Parser, Role
+from loaders.unit_words import KRONOR, LARGE
 
 # What a word that tells nothing is read as, and those that tell which side an amount stands on.
 OTHER, DEBIT, CREDIT = "other", "debit", "credit"
@@ -82,7 +83,8 @@ class _Ore(dict[Cell, str]):
         return text
 
 
-_CURRENCY_WORDS = {code.casefold(): code for code in CURRENCIES} | dict.fromkeys(("kr", "kronor"), SEK)
+# Thousands of kronor are no more kronor than euro are.
+_CURRENCY_WORDS = {code.casefold(): code for code in (*CURRENCIES, *map(str.upper, LARGE))} | dict.fromkeys(KRONOR, SEK)
 
 
 def telling_columns(reading: SheetReading, scale: int) -> list[Telling]:

@@ -303,6 +303,8 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("a rare currency", [[*HEADER, "Valuta"], [*one(5), "HUF"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("a currency among words", [[*HEADER, "Fakturavaluta"], [*one(5), "EUR"], [*one(1), "okänd"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("a currency, the heading silent", [[*HEADER, "Mynt"], [*one(5), "SEK"], [*one(1), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("thousands in a column of units", [[*HEADER, "Sort"], [*one(5), "tkr"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("thousands in a column of currencies", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(1), "TSEK"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("a currency far below", [[*HEADER, "Valuta"], *[[*one(5), None]] * LOOKED_AT_ROWS, [*one(5), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("a budget in kronor, currency beside", [[*HEADER, "Budget kr", "Valuta"], [*one(5), 1, "EUR"]], [(Code.AMOUNT_CURRENCY, "F1")]),
     ("thousands of another currency in a title", [["Belopp i TEUR"], HEADER, one(5)], [(Code.AMOUNT_CURRENCY, None)]),
