@@ -86,13 +86,10 @@ def _header(layout: Layout, fields: Mapping[Key, str], row: tuple[int, Row], hea
 
 
 def _units(heading: str, field: str) -> set[str]:
-    """Find the unit at a heading's end, or in its words: the kr of "Belopp (1000 kr)" is not all that it says.
-
-    Öre are refused where they stand; see `SheetReading.scale`.
-    """
+    """Find the unit at a heading's end, or in its words: the kr of "Belopp (1000 kr)" is not all that it says."""
     unit = unit_in(heading)
     last = {unit[1].lower()} if unit else set()
-    named = named_units([heading]) - {"öre"} if field in {*MEASURES, *HALVES} else set()
+    named = named_units([heading]) if field in {*MEASURES, *HALVES} else set()
     return last if last & {*LARGE} else named or last
 
 

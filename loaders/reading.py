@@ -130,7 +130,8 @@ class SheetReading:
         """
         units, layout = self.titles.units | self.header.units, self.file.layout
         in_ore = [index for index in sorted(self.header.index_of.values()) if _IN_ORE.search(self.header.text(index))]
-        if any([self._refuse_unread(units), *(self._refuse_unread({_ORE}, index) for index in in_ore)]):
+        elsewhere = units - {_ORE} if in_ore else units  # told once, where it stands
+        if any([self._refuse_unread(elsewhere), *(self._refuse_unread({_ORE}, index) for index in in_ore)]):
             return 1
         if layout is None:
             return self._named_scale(units)

@@ -115,6 +115,8 @@ MOVED: list[tuple[str, Rows, Layout, list[tuple[Code, str | None]]]] = [
     ("another unit than was known", [["Belopp i mkr"], ODD, ROW], odd(unit="kr", overruled="tkr"), [(Code.UNIT_MOVED, None)]),
     ("öre, whatever unit is set", [["Belopp i öre"], ODD, ROW], odd(unit="kr", overruled="öre"), [(Code.UNIT_UNREAD, None)]),
     ("öre in the heading", [[*ODD[:3], "Värde (öre)"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde (öre)", "actual")), unit="kr"), [(Code.UNIT_UNREAD, "D1")]),
+    ("öre last in the heading, and in the title", [["Belopp i öre"], [*ODD[:3], "Värde öre"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde öre", "actual")), unit="kr"), [(Code.UNIT_UNREAD, "D2")]),
+    ("öre within the heading", [[*ODD[:3], "Värde (öre) 2018"], ROW], odd(columns=(*ODD_COLUMNS[:3], ("Värde (öre) 2018", "actual"))), [(Code.UNIT_UNREAD, None)]),
     ("öre beneath the table, whatever unit is set", [ODD, ROW, [], ["Belopp i öre"]], odd(unit="kr"), [(Code.UNIT_UNREAD, None)]),
     ("months are gone", [["Kto", "Avd", "Namn"], ["1", "2", "x"]], odd(columns=WIDE_COLUMNS), [(Code.HEADINGS_MISSING, "A1")]),
     ("a month that is none", [["Kto", "Avd", "Kvartal 1"], ["1", "2", 5]], odd(columns=(*WIDE_COLUMNS, ("Kvartal 1", "month_column"))), [(Code.HEADINGS_MISSING, "A1")]),
