@@ -9,13 +9,23 @@ from dataclasses import replace
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.header import HALVES
+from loaders.raw_sheet import Row
 from loaders.reading import SheetReading
 from loaders.table import Table
 from loaders.telling_columns import CURRENCIES, OTHER, SEK, Telling, Tells, unread
+from loaders.titles import titles_of
 from loaders.unit_words import KRONOR, LARGE, either
 
 _IN_CURRENCY = re.compile(
-    r"(?:valuta|currency).*(?:belopp|amount)|(?:belopp|amount).*(?:valuta|currency)", re.IGNORECASE
+    r"(?:valuta|currency).*(?:bel|amount)|(?:belopp|amount).*(?:valuta|currency)"
+    r"|\b(?:val|curr|trans\w*)\W*(?:bel|amount|amt)",
+    re.IGNORECASE,
+)
+# The kronor beside an amount that then is the currency's own.
+_AT_HOME = re.compile(
+    r"(?:huvud|redovisnings|bokförings|lokal|bas|koncern|företags)\w*\W*valuta"
+    r"|(?:local|company|reporting|home|group|base)\b.*currency",
+    re.IGNORECASE,
 )
 _IN_KRONOR = re.compile(rf"(?<![^\W_]){either(*KRONOR, *LARGE)}(?![^\W_])", re.IGNORECASE)
 _FOREIGN = "|".join(code for code in CURRENCIES if code != SEK)
@@ -42,9 +52,10 @@ def refuse_currencies(reading: SheetReading, table: Table, telling: Sequence[Tel
         _show(reading, foreign)
 
 
-def refuse_currency_in_title(reading: SheetReading) -> None:
-    """Note a title that says that amounts are in another currency."""
-    for row in reading.titles.rows:
+def refuse_currency_in_title(reading: SheetReading, captions: Sequence[Row] = ()) -> None:
+    """Note a title, a sheet's name or one of the captions that says that amounts are in another currency."""
+    rows = titles_of(list(captions)).rows if captions else (*reading.titles.rows, (reading.sheet.name or "",))
+    for row in rows:
         match = _TITLE.search(" ".join(row))
         if match and not _is_unit_said(reading):
             reading.fault(FaultCode.AMOUNT_CURRENCY, heading=match[0], value=match[1])
@@ -55,7 +66,8 @@ def refuse_currency_in_title(reading: SheetReading) -> None:
 def _says_kronor(reading: SheetReading) -> bool:
     """Tell whether titles, or the headings of the outcome, name kronor, or one beside them has the currency's own."""
     header = reading.header
-    is_beside = any(_IN_CURRENCY.search(header.text(index)) for index in unread(reading))
+    beside = [header.text(index) for index in unread(reading)]
+    is_beside = any(_IN_CURRENCY.search(text) and not _AT_HOME.search(text) for text in beside)
     is_named = any(_IN_KRONOR.search(header.text(index)) for index in _outcomes(reading))
     return is_beside or is_named or reading.titles.is_in_kronor or bool(reading.titles.units)
 

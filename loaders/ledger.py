@@ -23,6 +23,7 @@ from loaders.hidden_parts import warn_of_hidden
 from loaders.ignored_columns import warn_of_ignored_amounts
 from loaders.ledger_months import WideMonth, long_period, took_year, warn_of_title_year, wide_months
 from loaders.opening_closing import balance_columns, check_changes
+from loaders.planned_amounts import refuse_planned, refuse_planned_title
 from loaders.reading import SheetReading
 from loaders.table import Column, Role, Table
 from loaders.telling_columns import Telling, telling_columns
@@ -53,6 +54,7 @@ def read_ledger(reading: SheetReading) -> LedgerPart | None:
         return None
     refuse_currency_in_title(reading)
     refuse_half_amounts(reading)
+    refuse_planned_title(reading)
     return _read_wide(reading) if reading.header.is_wide else _read_long(reading)
 
 
@@ -130,7 +132,10 @@ def _refuse_contradicted(
 ) -> None:
     """Hold the outcome against what columns beside it say, once every amount has been understood."""
     refuse_currencies(reading, table, telling)
+    if table.captions:
+        refuse_currency_in_title(reading, table.captions)
     if not reading.file.faults:
+        refuse_planned(reading, table, telling, outcomes)
         refuse_unsigned_credit(reading, table, telling, outcomes)
 
 

@@ -74,6 +74,9 @@ def long_period(reading: SheetReading) -> Column | str | None:
     if period is None:
         reading.fault(FaultCode.PERIOD_MISSING)
         return None
+    if reading.titles.is_through and reading.said_month is None and not reading.file.is_balance:
+        reading.fault(FaultCode.AMOUNT_CUMULATIVE)
+        return None
     month = _settled(period, reading, None)
     if month is not None and reading.said_month is None:
         reading.warn(FaultCode.PERIOD_FROM_TITLE, month=month)

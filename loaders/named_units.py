@@ -57,6 +57,12 @@ _DATE = re.compile(
     r"|(?<![^\W_])(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*[ .'-]*\d\d) ?$",
     re.IGNORECASE,
 )
+# No unit of the amounts at all: "ej i tkr", "timmar i tusental", and the end of "0 - 1 000 kr".
+_NOT = re.compile(
+    r"(?<![^\W_])(?:(?:ej|inte|icke|not|från)(?: i| in)?|(?:timmar|timme|invånare|personer|besök)\b[^,;]{0,12}) ?$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\d(?: ?(?:kr|kronor|sek))?\s*[-\u2013]\s*$", re.IGNORECASE)
 # But not those of "R12" and "Q1".
 _DIGITS = re.compile(r"(?<![^\W_])\d+(?:[ .,'\u2019]\d+)*[ .,'\u2019]?$")
 _COUNT = re.compile(r"(?<![\w.,])(?<!\d )\d{1,3} ?$")
@@ -92,7 +98,7 @@ def _phrases(text: str) -> Iterator[tuple[_Surety, re.Match[str]]]:
 
 
 def _surety(match: re.Match[str], before: str, after: str) -> _Surety | None:
-    if _NO.match(after):
+    if _NO.match(after) or _NOT.search(before) or (match["number"] and _RANGE.search(before)):
         return None
     if _ROUNDED.search(before):  # of kronor or of thousands?
         return None if match["plain"] else _Surety.UNSURE

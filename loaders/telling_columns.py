@@ -1,15 +1,16 @@
-"""Columns that say what an amount beside them is: debit or credit, or in a currency. They are read into no figure."""
+"""Columns that say what an amount beside them is: debit, in a currency, a budget. They are read into no figure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bemanning.domain.vocabulary import AmountMeasure
 from loaders.amounts import AmountParser
-from loaders.header import HALVES, meaning_of
+from loaders.header import HALVES, heading_text, meaning_of
 from loaders.raw_sheet import Cell
 from loaders.reading import SheetReading
 from loaders.table import Column, Parser, Role
@@ -23,18 +24,29 @@ CURRENCIES = (SEK, "EUR", "USD", "GBP", "NOK", "DKK", "CHF", "ISK", "PLN", "CAD"
 _SIDES = dict.fromkeys(("d", "deb", "debet", "debit", "dr"), DEBIT) | dict.fromkeys(
     ("k", "kred", "kredit", "credit", "cr"), CREDIT
 )
-# Under a heading that says nothing of debit and credit, they may mean anything.
-_HEADED_SIDES = (
-    dict.fromkeys(("s", "soll"), DEBIT)
-    | dict.fromkeys(("c", "h", "haben"), CREDIT)
-    | {"+": PLUS}
-    | dict.fromkeys(("-", "\u2212", "\u2013"), MINUS)
+# What follows means something else, or anything, unless the heading says that it tells sides.
+_SIGNS = dict.fromkeys(("+", "plus"), PLUS) | dict.fromkeys(("-", "\u2212", "\u2013", "minus"), MINUS)
+_LETTERS = dict.fromkeys(("s", "soll"), DEBIT) | dict.fromkeys(("c", "h", "haben"), CREDIT)
+_POSTING_KEYS = {"40": DEBIT, "50": CREDIT}  # of SAP
+_KIND = r"(?:\W*(?:kod|typ|code|indicator))?$"
+_SIDE_HEADINGS: tuple[tuple[re.Pattern[str], Mapping[str, str]], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), words)
+    for pattern, words in (
+        (rf"^$|^(?:sign|minus|\+\W*[-\u2212]){_KIND}", _SIGNS),
+        (rf"^(?:d\W*c|s\W*h|soll\W*haben|shkzg|ind|indikator){_KIND}", _SIDES | _LETTERS),
+        (
+            r"debet|debit(?!or)|[ck]redit(?!or|\w*not|\w*fakt)" + rf"|^(?:d\W*k|deb\W*kre|tecken|tkn){_KIND}",
+            _SIDES | _SIGNS | _POSTING_KEYS,
+        ),
+    )
 )
-_SIDE_HEADING = re.compile(
-    r"debet|debit(?!or)|[ck]redit(?!or|\w*not|\w*fakt)"
-    r"|^(?:d\W*[kc]|s\W*h|soll\W*haben|tecken|sign|\+\W*[-\u2212])(?:\W*(?:kod|typ|code|indicator))?$",
-    re.IGNORECASE,
-)
+OUTCOME, PLANNED = "outcome", "planned"
+_MEASURES = dict.fromkeys(
+    ("utfall", "utf", "utfall_v", "utfall period", "actual", "actuals", "outcome", "redovisat", "bokfört"), OUTCOME
+) | dict.fromkeys(
+    ("budget", "bud", "bu", "budget_v", "plan", "planerat", "prognos", "prog", "forecast", "helårsprognos", "avvikelse",
+     "diff", "differens", "ack", "utfall ack", "ack utfall", "ackumulerat", "ytd"), PLANNED
+)  # fmt: skip
 _CURRENCY_HEADING = re.compile(r"^\w*(?:valuta|currency)\W*(?:kod|code)?$", re.IGNORECASE)
 _CURRENCY_CODE = re.compile(r"[A-Za-z]{3}")
 
@@ -45,6 +57,7 @@ class Tells(StrEnum):
     SIDE = "side"
     CURRENCY = "currency"
     HALF = "half"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +70,33 @@ class Telling:
 
 
 class _Words(dict[Cell, str]):
-    """Cell → what its word means, "" for a blank, "other" for any other word."""
+    """Cell → what its word means, "" for a blank. headed: what to ask of a word that is not known, in small letters."""
 
-    def __init__(self, words: Mapping[str, str], *, is_any_currency: bool = False) -> None:
+    def __init__(self, words: Mapping[str, str], headed: Callable[[str], str] = lambda _: OTHER) -> None:
         super().__init__()
-        self._words, self._is_any_currency = {"": "", **words}, is_any_currency
+        self._words, self._headed = {"": "", **words}, headed
 
     def __missing__(self, cell: Cell) -> str:
-        word = str(cell).strip().casefold()
-        is_currency = self._is_any_currency and word not in self._words and _CURRENCY_CODE.fullmatch(word)
-        meaning = self[cell] = word.upper() if is_currency else self._words.get(word, OTHER)
+        word = _word(cell)
+        meaning = self[cell] = self._words[word] if word in self._words else self._headed(word)
         return meaning
+
+
+def _word(cell: Cell) -> str:
+    """Write a word in small letters; one of letters without what ends it, "K." and "Debet (D)"."""
+    text = heading_text(cell).casefold()
+    return re.sub(r"(?<=\w)(?:\W*\(\w*\)|\W+)$", "", text)
+
+
+def _begun_side(word: str) -> str:
+    """Tell a longer word for a side by how it begins: "Kreditering", "Debetpost"."""
+    if word.startswith("deb"):
+        return DEBIT
+    return CREDIT if word.startswith(("kre", "cre")) else OTHER
+
+
+def _any_currency(word: str) -> str:
+    return word.upper() if _CURRENCY_CODE.fullmatch(word) else OTHER
 
 
 class _Ore(dict[Cell, str]):
@@ -84,7 +113,11 @@ class _Ore(dict[Cell, str]):
 
 
 # Thousands of kronor are no more kronor than euro are.
-_CURRENCY_WORDS = {code.casefold(): code for code in (*CURRENCIES, *map(str.upper, LARGE))} | dict.fromkeys(KRONOR, SEK)
+_CURRENCY_WORDS = {code.casefold(): code for code in (*CURRENCIES, *map(str.upper, LARGE))} | dict.fromkeys(
+    (*KRONOR, "skr"), SEK
+)
+
+_SILENT = {Tells.SIDE: _SIDES, Tells.CURRENCY: _CURRENCY_WORDS, Tells.MEASURE: _MEASURES}
 
 
 def telling_columns(reading: SheetReading, scale: int) -> list[Telling]:
@@ -95,8 +128,13 @@ def telling_columns(reading: SheetReading, scale: int) -> list[Telling]:
 def unread(reading: SheetReading) -> Iterator[int]:
     """Give the positions of the headings that nothing is read from."""
     header = reading.header
+    return (index for index in _unread(reading) if header.cells[index] != "")
+
+
+def _unread(reading: SheetReading) -> Iterator[int]:
+    header = reading.header
     read = {*header.index_of.values(), *header.personal, *(month.index for month in header.months)}
-    return (index for index, cell in enumerate(header.cells) if cell != "" and index not in read)
+    return (index for index in range(len(header.cells)) if index not in read)
 
 
 def _halves_beside(reading: SheetReading, scale: int) -> list[Telling]:
@@ -108,24 +146,32 @@ def _halves_beside(reading: SheetReading, scale: int) -> list[Telling]:
     place = {meaning.column: index for index in unread(reading) if (meaning := meaning_of(header.text(index), table))}
     if not all(half in place for half in HALVES):
         return []
-    return [_telling(Tells.HALF, half, place[half], _Ore(scale)) for half in HALVES]
+    return [_telling(Tells.HALF, place[half], _Ore(scale)) for half in HALVES]
 
 
 def _worded(reading: SheetReading) -> Iterator[Telling]:
-    """Find the columns that tell by their heading, or by every word of their first rows."""
-    rows = reading.first_rows()
-    for index in unread(reading):
-        heading = reading.header.text(index)
-        words = {str(row[index]).strip().casefold() for row in rows if index < len(row)} - {""}
-        if _SIDE_HEADING.search(heading):
-            yield _telling(Tells.SIDE, str(index), index, _Words(_SIDES | _HEADED_SIDES))
+    """Find the columns that tell by their heading, or by every word of their first rows; some have no heading."""
+    words = _first_words(reading)
+    for index in _unread(reading):
+        heading, there = reading.header.text(index), words[index]
+        sides = next((sides for pattern, sides in _SIDE_HEADINGS if pattern.search(heading)), None)
+        if sides is not None and (heading or (there and there <= sides.keys())):
+            yield _telling(Tells.SIDE, index, _Words(sides, _begun_side))
         elif _CURRENCY_HEADING.search(heading):
-            yield _telling(Tells.CURRENCY, str(index), index, _Words(_CURRENCY_WORDS, is_any_currency=True))
-        elif words and words <= _SIDES.keys():
-            yield _telling(Tells.SIDE, str(index), index, _Words(_SIDES), is_headed=False)
-        elif words and words <= _CURRENCY_WORDS.keys():
-            yield _telling(Tells.CURRENCY, str(index), index, _Words(_CURRENCY_WORDS), is_headed=False)
+            yield _telling(Tells.CURRENCY, index, _Words(_CURRENCY_WORDS, _any_currency))
+        elif tells := next((each for each, known in _SILENT.items() if there and there <= known.keys()), None):
+            yield _telling(tells, index, _Words(_SILENT[tells]), is_headed=False)
 
 
-def _telling(tells: Tells, name: str, index: int, parser: Parser, *, is_headed: bool = True) -> Telling:
-    return Telling(tells, Column(f"{tells} {name}", index, Role.TEXT, parser), is_headed)
+def _first_words(reading: SheetReading) -> defaultdict[int, set[str]]:
+    """Give the words of each column's first rows."""
+    words: defaultdict[int, set[str]] = defaultdict(set)
+    for row in reading.first_rows():
+        for index, cell in enumerate(row):
+            if cell != "":
+                words[index].add(_word(cell))
+    return words
+
+
+def _telling(tells: Tells, index: int, parser: Parser, *, is_headed: bool = True) -> Telling:
+    return Telling(tells, Column(f"{tells} {index}", index, Role.TEXT, parser), is_headed)

@@ -22,7 +22,10 @@ _SHORT = re.compile(r"1[ .]?000[ .]?(?:000)? ?(?:kr|kronor|sek)|tusentals?|(?:1 
 _PERIOD_WORD = re.compile(r"\b(?:period|redovisningsperiod|bokföringsperiod|månad|avser)\b[\s:]*(.*)", re.IGNORECASE)
 _RANGE = re.compile(r"\s+(?:–|-|till|t\.?o\.?m\.?)\s+|(?<=\d{6})\s*[–-]\s*(?=\d{6})", re.IGNORECASE)
 _FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_CUMULATIVE = re.compile(r"\b(?:ackumuler\w+|year[- ]to[- ]date|ytd|rullande (?:12|tolv))\b", re.IGNORECASE)
+_CUMULATIVE = re.compile(r"\b(?:ackumuler\w+|year[- ]to[- ]date|ytd|rullande (?:12|tolv)|R ?12)\b", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"(?:^|[^\W\d_][:,]? )(?:t ?\. ?o ?\. ?m ?\.?|till och med|through)(?: period| månad)?:? ", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)|(?<!\d)((?:19|20)\d{2})(?=\d{2}(?!\d))")
 
 
@@ -69,6 +72,11 @@ class Titles:
 
     def _named_periods(self) -> set[Period]:
         return {period for row in self.rows for text in _period_texts(row) for period in _periods(text)}
+
+    @property
+    def is_through(self) -> bool:
+        """Whether a month is said to be the last of several, the first of which is not named."""
+        return any(_THROUGH.search(text) for text in self._texts())
 
     @property
     def is_cumulative(self) -> bool:

@@ -9,7 +9,6 @@ import polars as pl
 from bemanning.domain.faults import FaultCode
 from bemanning.domain.money import kr_text
 from bemanning.domain.vocabulary import AmountMeasure
-from loaders.header import HALVES
 from loaders.reading import SheetReading
 from loaders.table import Column, Table
 from loaders.telling_columns import CREDIT, DEBIT, MINUS, OTHER, PLUS, Telling, Tells
@@ -22,7 +21,7 @@ def refuse_unsigned_credit(
 
     outcomes: the columns of the outcome, which alone is summed as cost.
     """
-    if not outcomes or all(each.tells is Tells.CURRENCY for each in telling):
+    if not outcomes or not {each.tells for each in telling} & {Tells.SIDE, Tells.HALF}:
         return
     ore = pl.DataFrame({column.name: table.values.series(column.name, pl.Int64) for column in outcomes})
     for each in telling:
@@ -34,7 +33,7 @@ def refuse_unsigned_credit(
 def _unsigned(table: Table, telling: Telling, ore: pl.DataFrame) -> pl.Series | None:
     """Give the rows that are credit, where their amounts can't be; None where nothing is wrong.
 
-    A heading tells that credit is positive as a whole. Without one it takes both words, and not a sign on any row.
+    A heading tells that credit is positive as a whole. Without one it takes both words, and no sign on what is credit.
     """
     words = table.values.series(telling.column.name, pl.String)
     sides = _signs_as_sides(words)
@@ -42,10 +41,15 @@ def _unsigned(table: Table, telling: Telling, ore: pl.DataFrame) -> pl.Series | 
         return None
     is_credit, is_debit = sides == CREDIT, sides == DEBIT
     credit_ore, debit_ore = (_total(ore.filter(rows)) for rows in (is_credit, is_debit))
-    spread = ore.select(pl.min_horizontal(pl.all().min()).alias("low"), pl.max_horizontal(pl.all().max()).alias("high"))
-    low, high = spread.row(0)
-    is_told = credit_ore != 0 and debit_ore != 0 and (low >= 0 or high <= 0)
-    return is_credit if is_told or (telling.is_headed and credit_ore > 0) else None
+    if telling.is_headed and credit_ore > 0:
+        return is_credit
+    is_told = credit_ore * debit_ore > 0 and _have_one_sign(ore.filter(is_credit))
+    return is_credit if is_told else None
+
+
+def _have_one_sign(ore: pl.DataFrame) -> bool:
+    amounts = [amount for column in ore.iter_columns() for amount in column.drop_nulls()]
+    return bool(min(amounts) >= 0 or max(amounts) <= 0)
 
 
 def _signs_as_sides(words: pl.Series) -> pl.Series:
@@ -58,14 +62,15 @@ def _signs_as_sides(words: pl.Series) -> pl.Series:
 
 def _refuse_beside(reading: SheetReading, table: Table, telling: Sequence[Telling], ore: pl.DataFrame) -> None:
     """Note credit beside an outcome that repeats it without its sign."""
-    halves = {each.column.name: each for each in telling if each.tells is Tells.HALF}
+    halves = [each for each in telling if each.tells is Tells.HALF]
     if not halves:
         return
-    debit, credit = (table.values.series(name, pl.String).cast(pl.Int64, strict=False) for name in halves)
+    texts = (table.values.series(each.column.name, pl.String) for each in halves)
+    debit, credit = (text.cast(pl.Int64, strict=False) for text in texts)
     outcome = ore[AmountMeasure.ACTUAL]
     is_repeated = (debit.fill_null(0) == 0) & (credit > 0) & (outcome == credit)
     if is_repeated.any():
-        _refuse(reading, halves[f"{Tells.HALF} {HALVES[1]}"], is_repeated, ore)
+        _refuse(reading, halves[1], is_repeated, ore)
 
 
 def _refuse(reading: SheetReading, telling: Telling, is_credit: pl.Series, ore: pl.DataFrame) -> None:

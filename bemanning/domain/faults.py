@@ -105,6 +105,8 @@ class FaultCode(StrEnum):
     AMOUNT_OF_HALVES = "amount_of_halves"
     CREDIT_NEGATIVE = "credit_negative"
     AMOUNT_CURRENCY = "amount_currency"
+    ROWS_PLANNED = "rows_planned"
+    TITLE_PLANNED = "title_planned"
     AMOUNT_SPLIT = "amount_split"
     AMOUNT_MERGED = "amount_merged"
     UNIT_SCALED = "unit_scaled"

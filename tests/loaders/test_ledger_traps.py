@@ -141,10 +141,17 @@ READ: list[tuple[str, Rows, int, Sequence[Code]]] = [
     ("months with budget alone are not loaded", [[*HEADER, "BUDGET"], [*one(5), 9], [*one(0, 201802), 9]], 500, [Code.MONTH_EMPTY]),
     ("debit and credit, credit negative", [[*HEADER, "D/K"], [*one(5), "D"], [*one(-2), "K"], [*one(None), "K"]], 300, [Code.AMOUNT_BLANK]),
     ("debit alone", [[*HEADER, "D/K"], [*one(5), "D"], [*one(2), None]], 700, []),
-    ("letters of debit and credit that may mean anything", [[*HEADER, "Typ"], [*one(5), "D"], [*one(2), "K"], [*one(-1), "D"]], 600, []),
+    ("letters of debit and credit that may mean anything", [[*HEADER, "Typ"], [*one(5), "D"], [*one(2), "K"], [*one(-1), "K"]], 600, []),
     ("one letter all the way down", [[*HEADER, "Status"], [*one(5), "K"], [*one(2), "K"]], 700, []),
     ("letters of which some are others, the heading silent", [[*HEADER, "Typ"], *[[*one(5), "K"], [*one(1), "D"]] * LOOKED_AT_ROWS, [*one(5), "X"]], 600 * LOOKED_AT_ROWS + 500, []),
     ("codes of which some are currencies, the heading silent", [[*HEADER, "Land"], *[[*one(1), "EUR"]] * LOOKED_AT_ROWS, [*one(5), "SWE"]], 100 * LOOKED_AT_ROWS + 500, []),
+    ("a column without a heading", [[*HEADER, None], [*one(5), "-"], [*one(2), "x"]], 700, []),
+    ("initials under Sign", [[*HEADER, "Sign"], [*one(5), "C"], [*one(2), "K"]], 700, []),
+    ("kronor in Swedish", [[*HEADER, "Valuta"], [*one(5), "SKR"]], 500, []),
+    ("the currency's own amount, written short", [[*HEADER, "Valuta", "Val.bel"], [*one(5), "EUR", 1]], 500, []),
+    ("outcome alone in a column of measures", [[*HEADER, "Version"], [*one(5), "Utfall"], [*one(0), "Budget"]], 500, []),
+    ("budget and outcome in a title", [["Budget och utfall 2018"], ["Konto", "Ansvar", "Period", "Belopp"], one(5)], 500, []),
+    ("an outcome under a title of budget", [["Budget 2018"], HEADER, one(5)], 500, []),
     ("letters that tell of something else", [[*HEADER, "Kontotyp"], [*one(5), "K"], [*one(2), "S"]], 700, []),
     ("signatures, and a dash where there is none", [[*HEADER, "Sign"], [*one(5), "-"], [*one(2), "-"]], 700, []),
     ("a dash, a plus and a signature", [[*HEADER, "Sign"], [*one(5), "-"], [*one(2), "+"], [*one(1), "AB"]], 800, []),
@@ -305,6 +312,22 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("a currency, the heading silent", [[*HEADER, "Mynt"], [*one(5), "SEK"], [*one(1), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("thousands in a column of units", [[*HEADER, "Sort"], [*one(5), "tkr"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("thousands in a column of currencies", [[*HEADER, "Valuta"], [*one(5), "SEK"], [*one(1), "TSEK"]], [(Code.AMOUNT_CURRENCY, "E1")]),
+    ("a sign in a cell of its own", [[*HEADER, None], [*one(5), None], [*one(2), "-"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit without a heading", [[*HEADER, None], [*one(5), "D"], [*one(2), "K"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit, a reversal of debit", [[*HEADER, "Typ"], [*one(5), "D"], [*one(-1), "D"], [*one(2), "K"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit in longer words", [[*HEADER, "Debet/Kredit"], [*one(5), "Debetpost"], [*one(2), "Kreditering"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit with dots", [[*HEADER, "D/K"], [*one(5), "D."], [*one(2), "K (kredit)"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("posting keys", [[*HEADER, "D/K"], [*one(5), 40], [*one(2), 50]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("debit and credit in German", [[*HEADER, "SHKZG"], [*one(5), "S"], [*one(2), "H"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("plus and minus in words", [[*HEADER, "Tecken"], [*one(5), "Plus"], [*one(2), "Minus"]], [(Code.AMOUNT_CREDIT, "E1")]),
+    ("budget in rows of its own", [[*HEADER, "Typ"], [*one(5), "Utfall"], [*one(4), "Budget"]], [(Code.ROWS_PLANNED, "E1")]),
+    ("wide, a forecast in rows of its own", [[*WIDE, "Version"], ["1", "2", 5, 7, 12, "Actual"], ["1", "2", 1, 0, 1, "Forecast"]], [(Code.ROWS_PLANNED, "F1")]),
+    ("a budget by its title", [["Budget 2018"], ["Konto", "Ansvar", "Period", "Belopp"], one(5)], [(Code.TITLE_PLANNED, "D2")]),
+    ("kronor beside another currency", [[*HEADER, "Belopp i huvudvaluta", "Valuta"], [*one(5), 57, "EUR"]], [(Code.AMOUNT_CURRENCY, "F1")]),
+    ("another currency beneath", [HEADER, one(5), [], ["Alla belopp i EUR"]], [(Code.AMOUNT_CURRENCY, None)]),
+    ("a period to which amounts are summed", [["T.o.m. period 201803"], NO_PERIOD, ["1", "2", 5]], [(Code.AMOUNT_CUMULATIVE, None)]),
+    ("a report up to a month", [["Resultatrapport t.o.m. mars 2018"], ["Period: 201803"], NO_PERIOD, ["1", "2", 5]], [(Code.AMOUNT_CUMULATIVE, None)]),
+    ("twelve months in short", [["Hyrpersonal R12"], HEADER, one(5)], [(Code.AMOUNT_CUMULATIVE, None)]),
     ("a currency far below", [[*HEADER, "Valuta"], *[[*one(5), None]] * LOOKED_AT_ROWS, [*one(5), "EUR"]], [(Code.AMOUNT_CURRENCY, "E1")]),
     ("a budget in kronor, currency beside", [[*HEADER, "Budget kr", "Valuta"], [*one(5), 1, "EUR"]], [(Code.AMOUNT_CURRENCY, "F1")]),
     ("thousands of another currency in a title", [["Belopp i TEUR"], HEADER, one(5)], [(Code.AMOUNT_CURRENCY, None)]),
@@ -433,6 +456,12 @@ def test_agency_cost_that_is_negative_in_every_month_is_doubted_with_its_sum(wor
     (warning,) = parse(workbook([HEADER, *rows]), ["5011"]).warnings
     assert (warning.code, warning.params) == (Code.SIGN_AGENCY, {"amount": "-11.00"})
     assert parse(workbook([HEADER, *rows, one(8, 201802)]), ["5011"]).warnings == ()
+
+
+@pytest.mark.parametrize(("name", "code"), [("Prognos 2", Code.TITLE_PLANNED), ("Belopp EUR", Code.AMOUNT_CURRENCY)])
+def test_a_sheets_name_tells_what_its_amounts_are(name: str, code: Code, workbook: Build, parse: Parse) -> None:
+    parsed = parse(workbook({name: [["Konto", "Ansvar", "Period", "Belopp"], one(5)]}))
+    assert [fault.code for fault in parsed.faults] == [code]
 
 
 def test_a_sum_of_credit_is_told_as_the_sheet_writes_it(workbook: Build, parse: Parse) -> None:

@@ -36,7 +36,8 @@ IN_KRONOR = [
     "31 410 tkr", "Medel: 31,4 mkr", "Ram 31410 tkr", "31 miljoner kronor avsatta", "Poster om 500 tkr och mer",
     "1000 kr i självrisk", "Tusental: mellanslag", "Tusental = punkt", "Tusentals: mellanslag", "Tusentalsavgränsare",
     "Avgränsare för tusental", "Visa i tusental: Nej", "Tkr: nej", "Tusen och en natt", "Avrundat till hela kronor",
-    "Avrundat till kr",
+    "Avrundat till kr", "Urval: belopp 0 - 1 000 000 kr", "Urval: belopp 100 – 1000 kr", "Intervall 5 kr - 1 000 kr",
+    "Ej i tkr", "Visa ej i tkr", "OBS! Inte tkr utan kr", "Timmar i tusental", "Invånare i tusental: 131",
 ]  # fmt: skip
 NOT_SURE = [
     "Prognos 2 tkr", "Ansvar 101 tkr", "Belopp: 1000 kr", "Anslag 1000 kr", "Tusental: Region Demo",

@@ -232,8 +232,8 @@ FILE_FAULTS: dict[Code, str] = {
         "omvänt tecken, vänd det under Så lästes filen innan den läses in."
     ),
     Code.AMOUNT_CREDIT: (
-        "Enligt kolumnen {heading} är {count} rader kredit, men beloppen står utan minus: {amount} kr skulle räknas "
-        "som kostnad. Hämta en export där kredit är negativ, eller ta bort kolumnen om den säger något annat."
+        "Enligt kolumnen {heading} är {count} av raderna kredit, men beloppen står utan minus: {amount} kr skulle "
+        "räknas som kostnad. Hämta en export där kredit är negativ, eller ta bort kolumnen om den säger något annat."
     ),
     Code.AMOUNT_HALF: (
         "Beloppen läses ur kolumnen {heading}, men en del av dem står i kolumnen {text}, som inte läses. Säg under "
@@ -249,6 +249,15 @@ FILE_FAULTS: dict[Code, str] = {
     Code.AMOUNT_CURRENCY: (
         "Enligt {heading} är belopp i {value}, och bara svenska kronor kan läsas. Hämta en export i kronor. Är "
         "beloppen i kronor ändå, välj enhet under Så lästes filen."
+    ),
+    Code.ROWS_PLANNED: (
+        "Enligt kolumnen {heading} är {count} av raderna annat än utfall (budget, prognos eller ackumulerat), "
+        "sammanlagt {amount} kr. De skulle räknas som kostnad. Hämta en export med bara utfall, eller med budget och "
+        "prognos i egna kolumner."
+    ),
+    Code.TITLE_PLANNED: (
+        "Enligt ”{text}” är beloppen ingen kostnad, men de skulle läsas som utfall. Hämta utfallet, eller säg under Så "
+        "lästes filen vad kolumnen är."
     ),
     Code.AMOUNT_SPLIT: (
         "Talet ser ut att vara delat i två celler, med decimalkommat taget för det komma som skiljer kolumnerna åt. "
