@@ -22,7 +22,7 @@ from loaders.raw_sheet import RawSheet, Row
 from loaders.table import Column, Table
 from loaders.table_reader import TableReader
 from loaders.titles import Titles, titles_of
-from loaders.unit_words import scale_of, unread_units
+from loaders.unit_words import scale_of, units_text, unread_units
 
 _YEAR_DIGITS = 4
 # "Utfall (öre)", but neither "kr och öre" nor "kr, öre".
@@ -153,10 +153,11 @@ class SheetReading:
     def _named_scale(self, units: set[str]) -> int:
         scale = scale_of(units)
         if scale is None:
-            self.fault(FaultCode.UNIT_CONFLICT, units=", ".join(sorted(units)))
+            self.fault(FaultCode.UNIT_CONFLICT, units=units_text(units))
             return 1
         if scale != 1:
-            self.warn(FaultCode.UNIT_SCALED, unit=", ".join(sorted(units)), factor=scale)
+            sure = {unit for unit in units if not unit.endswith("?")}
+            self.warn(FaultCode.UNIT_SCALED, unit=units_text(sure), factor=scale)
         return scale
 
     def _set_scale(self, units: set[str], layout: Layout) -> int:

@@ -47,12 +47,19 @@ _MEASURES = dict.fromkeys(
     ("budget", "bud", "bu", "budget_v", "plan", "planerat", "prognos", "prog", "forecast", "helårsprognos", "avvikelse",
      "diff", "differens", "ack", "utfall ack", "ack utfall", "ackumulerat", "ytd"), PLANNED
 )  # fmt: skip
+# What a row's own text says of it, among any other texts: a balance, or a sum that has all codes of a detail row.
+_NO_OUTCOME = re.compile(
+    r"(?:ingående|utgående|ing\.?|utg\.?) ?(?:saldo|balans)|(?:summa|totalt?|delsumma) (?:konto|ansvar|kst|enhet)\b.*"
+)
 _CURRENCY_HEADING = re.compile(r"^\w*(?:valuta|currency)\W*(?:kod|code)?$", re.IGNORECASE)
 _CURRENCY_CODE = re.compile(r"[A-Za-z]{3}")
 
 
 class Tells(StrEnum):
-    """What a column tells of the amounts in its rows. HALF: the debit or the credit of them, in öre as text."""
+    """What a column tells of the amounts in its rows.
+
+    HALF: the debit or the credit of them, in öre as text. MEASURE: whether they are the outcome at all.
+    """
 
     SIDE = "side"
     CURRENCY = "currency"
@@ -93,6 +100,10 @@ def _begun_side(word: str) -> str:
     if word.startswith("deb"):
         return DEBIT
     return CREDIT if word.startswith(("kre", "cre")) else OTHER
+
+
+def _no_outcome(word: str) -> str:
+    return PLANNED if _NO_OUTCOME.fullmatch(word) else OTHER
 
 
 def _any_currency(word: str) -> str:
@@ -150,8 +161,14 @@ def _halves_beside(reading: SheetReading, scale: int) -> list[Telling]:
 
 
 def _worded(reading: SheetReading) -> Iterator[Telling]:
-    """Find the columns that tell by their heading, or by every word of their first rows; some have no heading."""
+    """Find the columns that tell by their heading, or by every word of their first rows; some have no heading.
+
+    Free text is looked at too, but for what says that a row is no outcome; nothing of it is kept.
+    """
     words = _first_words(reading)
+    for index in (*_unread(reading), *reading.header.personal):
+        if any(map(_NO_OUTCOME.fullmatch, words[index])):
+            yield _telling(Tells.MEASURE, index, _Words({}, _no_outcome))
     for index in _unread(reading):
         heading, there = reading.header.text(index), words[index]
         sides = next((sides for pattern, sides in _SIDE_HEADINGS if pattern.search(heading)), None)

@@ -46,6 +46,11 @@ def _scale_of(unit: str) -> int | None:
     return 1_000 if _THOUSAND_UNIT.match(unit) else None
 
 
+def units_text(units: set[str]) -> str:
+    """Write units for a person, without the mark of what isn't sure."""
+    return ", ".join(sorted({unit.rstrip("?") for unit in units}))
+
+
 def unit_name(units: set[str]) -> str:
     """Give the unit as one of domain.profile's UNITS; kr where nothing is said, or what is said contradicts itself."""
     return {1_000: "tkr", 1_000_000: "mkr"}.get(scale_of(units) or 1, "kr")

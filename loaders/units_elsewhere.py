@@ -7,7 +7,7 @@ from loaders.named_units import named_units
 from loaders.reading import SheetReading
 from loaders.table import Table
 from loaders.titles import titles_of
-from loaders.unit_words import KRONOR, scale_of
+from loaders.unit_words import KRONOR, scale_of, units_text
 
 
 def refuse_other_units(reading: SheetReading, table: Table) -> None:
@@ -18,4 +18,4 @@ def refuse_other_units(reading: SheetReading, table: Table) -> None:
     elsewhere = titles_of(table.captions).units | named
     used = reading.titles.units | reading.header.units
     if scale_of(elsewhere | used) != scale_of(used):
-        reading.fault(FaultCode.UNIT_CONFLICT, units=", ".join(sorted(elsewhere | (used or {"kr"}))))
+        reading.fault(FaultCode.UNIT_CONFLICT, units=units_text(elsewhere | (used or {"kr"})))

@@ -323,6 +323,8 @@ REFUSED: list[tuple[str, Rows, list[tuple[Code, str | None]]]] = [
     ("budget in rows of its own", [[*HEADER, "Typ"], [*one(5), "Utfall"], [*one(4), "Budget"]], [(Code.ROWS_PLANNED, "E1")]),
     ("wide, a forecast in rows of its own", [[*WIDE, "Version"], ["1", "2", 5, 7, 12, "Actual"], ["1", "2", 1, 0, 1, "Forecast"]], [(Code.ROWS_PLANNED, "F1")]),
     ("a budget by its title", [["Budget 2018"], ["Konto", "Ansvar", "Period", "Belopp"], one(5)], [(Code.TITLE_PLANNED, "D2")]),
+    ("balances among the rows", [[*HEADER, "Text"], [*one(500), "Ingående saldo"], [*one(5), "Faktura"], [*one(505), "Utg. saldo"]], [(Code.ROWS_PLANNED, "E1")]),
+    ("sums among the rows, with their codes", [[*HEADER, "Text"], [*one(5), "Faktura"], [*one(7), "Kredit"], [*one(12), "Summa konto 5011"]], [(Code.ROWS_PLANNED, "E1")]),
     ("kronor beside another currency", [[*HEADER, "Belopp i huvudvaluta", "Valuta"], [*one(5), 57, "EUR"]], [(Code.AMOUNT_CURRENCY, "F1")]),
     ("another currency beneath", [HEADER, one(5), [], ["Alla belopp i EUR"]], [(Code.AMOUNT_CURRENCY, None)]),
     ("a period to which amounts are summed", [["T.o.m. period 201803"], NO_PERIOD, ["1", "2", 5]], [(Code.AMOUNT_CUMULATIVE, None)]),

@@ -251,7 +251,7 @@ FILE_FAULTS: dict[Code, str] = {
         "beloppen i kronor ändå, välj enhet under Så lästes filen."
     ),
     Code.ROWS_PLANNED: (
-        "Enligt kolumnen {heading} är {count} av raderna annat än utfall (budget, prognos eller ackumulerat), "
+        "Enligt kolumnen {heading} är {count} av raderna annat än utfall (budget, prognos, saldo eller summa), "
         "sammanlagt {amount} kr. De skulle räknas som kostnad. Hämta en export med bara utfall, eller med budget och "
         "prognos i egna kolumner."
     ),
@@ -269,8 +269,8 @@ FILE_FAULTS: dict[Code, str] = {
     ),
     Code.UNIT_SCALED: "Filen anger beloppen i {unit}. De räknades om till kronor ({factor} gånger).",
     Code.UNIT_CONFLICT: (
-        "Filen anger {units} som beloppens enhet, men de läses i en enda: kr, tkr eller mkr. Välj den rätta under Så "
-        "lästes filen, eller exportera i en av dem."
+        "Filen anger {units}, och det går inte att veta i vilken enhet beloppen är. Välj den rätta under Så lästes "
+        "filen: kr, tkr eller mkr, eller exportera så att bara en av dem nämns."
     ),
     Code.UNIT_UNREAD: (
         "Filen anger beloppen i {units}, men belopp läses bara i kr, tkr och mkr, och med någon av dem skulle summorna "
