@@ -79,8 +79,8 @@ def _drawn_share_text(share_pct: float, decimals: int) -> str:
     """Write a share of a chart's series: the chart says it, its table does, and both do for every month chosen."""
     over = share_pct * 10**decimals % 1
     if 0 <= share_pct < _THOUSAND - 1 and abs(over - 0.5) > _NEAR_HALF:
-        # Away from a half, every way of rounding gives the same, and the quickest does.
-        return f"{share_pct:.{decimals}f}{NBSP}%".replace(".", ",")
+        # Away from a half, every way of rounding gives the same, and the quickest does. Added to, -0.0 loses its sign.
+        return f"{share_pct + 0.0:.{decimals}f}{NBSP}%".replace(".", ",")
     return _with_unit(share_pct, decimals, "%", sign=False)
 
 

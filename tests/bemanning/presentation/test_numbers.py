@@ -64,5 +64,6 @@ def test_what_is_written_reads_back_as_the_rounded_number(scaled: int, decimals:
 @example(0.35, 1)
 @example(999.96, 1)
 @example(-0.04, 1)
+@example(-0.0, 1)
 def test_a_drawn_share_is_written_as_the_exact_number_that_it_is(share_pct: float, decimals: int) -> None:
     assert n.share_text(share_pct, decimals) == n.share_text(Fraction(share_pct), decimals)
